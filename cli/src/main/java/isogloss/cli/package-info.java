@@ -1,0 +1,5 @@
+/// cli
+@NullMarked
+package isogloss.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package isogloss.core.model;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The clauses of one document in reading order, with what could not be read.
+///
+/// @param documentId id of the document
+/// @param grammar name of the numbering grammar that was chosen by evidence
+/// @param pages number of pages of the file
+/// @param clauses in reading order; parents before children, paths unique
+/// @param problems pages that were not read, in page order
+/// @param account where the characters went
+public record ClauseTree(
+    String documentId,
+    String grammar,
+    int pages,
+    List<Clause> clauses,
+    List<PageProblem> problems,
+    CharacterAccount account) {
+
+  public ClauseTree {
+    clauses = List.copyOf(clauses);
+    problems = List.copyOf(problems);
+    Set<String> seen = new HashSet<>();
+    for (Clause clause : clauses) {
+      if (!clause.parent().isEmpty() && !seen.contains(clause.parent())) {
+        throw new IllegalArgumentException(
+            documentId
+                + ": parent "
+                + clause.parent()
+                + " of "
+                + clause.path()
+                + " does not precede it");
+      }
+      if (!seen.add(clause.path())) {
+        throw new IllegalArgumentException(
+            documentId + ": path " + clause.path() + " occurs twice");
+      }
+    }
+  }
+}

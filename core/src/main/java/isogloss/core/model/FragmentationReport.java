@@ -1,0 +1,38 @@
+package isogloss.core.model;
+
+import java.util.List;
+
+/// The whole result of a run. Every table is written from it and from nothing else.
+///
+/// @param manifest what the run was made of
+/// @param documents every document that was read, sorted by id
+/// @param graph provisions and relations, those inside a family included
+/// @param clusters topics, a partition of the provisions
+/// @param findings what a reader should look at, most confident first
+/// @param linkage soft provisions and their binding counterparts, by provision
+/// @param diffusion first appearances, by cluster and rank
+/// @param overlap directed overlap between jurisdictions
+/// @param metrics measures, sorted by metric and scope
+/// @param skipped what could not be read, sorted by document
+public record FragmentationReport(
+    RunManifest manifest,
+    List<DocumentSummary> documents,
+    RelationGraph graph,
+    List<Cluster> clusters,
+    List<Finding> findings,
+    List<Linkage> linkage,
+    List<Diffusion> diffusion,
+    OverlapMatrix overlap,
+    List<MetricRow> metrics,
+    List<Skipped> skipped) {
+
+  public FragmentationReport {
+    documents = List.copyOf(documents);
+    clusters = List.copyOf(clusters);
+    findings = List.copyOf(findings);
+    linkage = List.copyOf(linkage);
+    diffusion = List.copyOf(diffusion);
+    metrics = List.copyOf(metrics);
+    skipped = List.copyOf(skipped);
+  }
+}

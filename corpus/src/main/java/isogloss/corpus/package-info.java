@@ -1,0 +1,5 @@
+/// corpus
+@NullMarked
+package isogloss.corpus;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// models
+@NullMarked
+package isogloss.models;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// reports
+@NullMarked
+package isogloss.reports;
+
+import org.jspecify.annotations.NullMarked;
