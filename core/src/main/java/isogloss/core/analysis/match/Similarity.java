@@ -1,0 +1,191 @@
+package isogloss.core.analysis.match;
+
+import isogloss.core.analysis.Workers;
+import isogloss.core.model.ProvisionSet;
+import isogloss.core.model.Vectors;
+import java.util.List;
+import org.apache.lucene.util.VectorUtil;
+
+/// Cosines that can be compared across language pairs.
+///
+/// An encoder puts the texts of each language in a region of their own, so that raw cosines favour
+/// pairs of one language and, since language is nearly jurisdiction, would themselves look like
+/// fragmentation. Two corrections: each language's mean is taken off its vectors, and across
+/// languages a provision that is near to everything (a hub) loses what it gives to everybody.
+///
+/// *Source:* Conneau et al. (2018), *Word translation without parallel data*, section 2.3
+/// (cross-domain similarity local scaling), arXiv:1710.04087.
+final class Similarity {
+
+  /// @param minimumForMean languages with fewer provisions are not centred, since their mean would
+  /// be
+  ///     mostly their own content
+  /// @param hubNeighbours number of nearest neighbours whose mean cosine measures a hub
+  /// @param twinAcross mean centred cosine of a provision and its own translation, as measured on
+  ///     parallel clauses; across languages it takes the place of 1 as the upper end of the scale
+  record Options(int minimumForMean, int hubNeighbours, double twinAcross) {
+
+    Options {
+      if (minimumForMean < 1 || hubNeighbours < 1 || !(twinAcross > 0 && twinAcross <= 1)) {
+        throw new IllegalArgumentException(
+            "similarity: expected counts >= 1 and twinAcross in (0, 1], got "
+                + minimumForMean
+                + ", "
+                + hubNeighbours
+                + ", "
+                + twinAcross);
+      }
+    }
+
+    static Options defaults() {
+      return new Options(30, 10, 0.70);
+    }
+  }
+
+  private final float[][] rows;
+  private final int[] language;
+  private final float[][] hub;
+  private final Options options;
+
+  private Similarity(float[][] rows, int[] language, float[][] hub, Options options) {
+    this.rows = rows;
+    this.language = language;
+    this.hub = hub;
+    this.options = options;
+  }
+
+  /// Centres the vectors and measures the hubs.
+  static Similarity of(ProvisionSet set, Vectors vectors, Options options, int threads) {
+    if (vectors.size() != set.size()) {
+      throw new IllegalArgumentException(
+          "similarity: expected " + set.size() + " vectors, got " + vectors.size());
+    }
+    int n = set.size();
+    List<String> names =
+        set.provisions().stream().map(p -> p.language()).distinct().sorted().toList();
+    int[] language = new int[n];
+    for (int i = 0; i < n; i++) {
+      language[i] = names.indexOf(set.provision(i).language());
+    }
+    float[][] rows = centred(vectors, language, names.size(), options.minimumForMean());
+    float[][] hub = new float[n][names.size()];
+    Workers.run(
+        threads,
+        n,
+        i -> {
+          float[][] nearest = new float[names.size()][options.hubNeighbours()];
+          int[] count = new int[names.size()];
+          for (int j = 0; j < n; j++) {
+            if (j != i) {
+              keep(
+                  nearest[language[j]],
+                  count,
+                  language[j],
+                  VectorUtil.dotProduct(rows[i], rows[j]));
+            }
+          }
+          for (int l = 0; l < names.size(); l++) {
+            float sum = 0;
+            for (int k = 0; k < count[l]; k++) {
+              sum += nearest[l][k];
+            }
+            hub[i][l] = count[l] == 0 ? 0 : Math.max(0, sum / count[l]);
+          }
+        });
+    return new Similarity(rows, language, hub, options);
+  }
+
+  /// Keeps the largest values in falling order.
+  private static void keep(float[] best, int[] count, int l, float value) {
+    int k = count[l];
+    if (k == best.length) {
+      if (value <= best[k - 1]) {
+        return;
+      }
+      k--;
+    } else {
+      count[l]++;
+    }
+    while (k > 0 && best[k - 1] < value) {
+      best[k] = best[k - 1];
+      k--;
+    }
+    best[k] = value;
+  }
+
+  private static float[][] centred(Vectors vectors, int[] language, int languages, int minimum) {
+    int n = vectors.size();
+    int d = vectors.dimension();
+    double[][] mean = new double[languages][d];
+    int[] count = new int[languages];
+    float[][] rows = new float[n][];
+    for (int i = 0; i < n; i++) {
+      rows[i] = vectors.row(i);
+      if (!vectors.isZero(i)) {
+        count[language[i]]++;
+        for (int k = 0; k < d; k++) {
+          mean[language[i]][k] += rows[i][k];
+        }
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      int l = language[i];
+      if (vectors.isZero(i) || count[l] < minimum) {
+        continue;
+      }
+      double sum = 0;
+      for (int k = 0; k < d; k++) {
+        rows[i][k] -= (float) (mean[l][k] / count[l]);
+        sum += (double) rows[i][k] * rows[i][k];
+      }
+      if (sum > 0) {
+        float scale = (float) (1 / Math.sqrt(sum));
+        for (int k = 0; k < d; k++) {
+          rows[i][k] *= scale;
+        }
+      }
+    }
+    return rows;
+  }
+
+  int size() {
+    return rows.length;
+  }
+
+  boolean sameLanguage(int i, int j) {
+    return language[i] == language[j];
+  }
+
+  /// Whether the encoder could read provision `i`.
+  boolean readable(int i) {
+    for (float value : rows[i]) {
+      if (value != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Centred cosine, in [-1, 1].
+  float cosine(int i, int j) {
+    return Math.clamp(VectorUtil.dotProduct(rows[i], rows[j]), -1f, 1f);
+  }
+
+  /// Similarity in [0, 1] that means the same within and across languages: 0 no relation, 1 the
+  /// same
+  /// text.
+  float calibrated(int i, int j) {
+    return calibrated(i, j, cosine(i, j));
+  }
+
+  /// [#calibrated] of a cosine that is known already.
+  float calibrated(int i, int j, float cosine) {
+    if (language[i] == language[j]) {
+      return Math.clamp(cosine, 0f, 1f);
+    }
+    // A pair that stands out from both sides' usual neighbours keeps its cosine; a hub's loses.
+    float usual = (hub[i][language[j]] + hub[j][language[i]]) / 2;
+    double margin = cosine - usual;
+    return (float) Math.clamp((cosine + margin) / options.twinAcross(), 0.0, 1.0);
+  }
+}

@@ -1,0 +1,196 @@
+package isogloss.core.analysis.norm;
+
+import isogloss.core.model.Clause;
+import isogloss.core.model.ClauseKind;
+import isogloss.core.model.ClauseTree;
+import isogloss.core.model.Document;
+import isogloss.core.model.Locator;
+import isogloss.core.model.Modality;
+import isogloss.core.model.Provision;
+import isogloss.core.text.SentenceSplitter;
+import isogloss.core.text.Span;
+import isogloss.core.text.TextNormalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Clauses to provisions: every sentence of a normative clause that binds, advises, permits,
+/// entitles or defines. Items of a list carry their lead-in, so that each reads alone; the
+/// lead-in
+/// itself is then no provision of its own.
+public final class ProvisionExtractor {
+
+  /// @param minLetters sentences with fewer letters are fragments and left out (a Han character
+  ///     counts for three)
+  /// @param maxStem characters of a lead-in that its items carry at most
+  public record Options(int minLetters, int maxStem) {
+
+    public Options {
+      if (minLetters < 1 || maxStem < 0) {
+        throw new IllegalArgumentException(
+            "extraction: expected minLetters >= 1 and maxStem >= 0, got "
+                + minLetters
+                + " and "
+                + maxStem);
+      }
+    }
+
+    public static Options defaults() {
+      return new Options(15, 300);
+    }
+  }
+
+  private static final Pattern LEADS_IN =
+      Pattern.compile("[:：](\\s*\\[[0-9]+\\])?$|(如下|下列.{0,12}|以下)。?$");
+  private static final Set<ClauseKind> ITEMS =
+      Set.of(ClauseKind.POINT, ClauseKind.INDENT, ClauseKind.PARAGRAPH, ClauseKind.TEXT);
+  private static final Pattern TERMS =
+      Pattern.compile(
+          "(?i).*(\\bdefinitions?\\b|\\bterms\\b|术语|定义|用语|\\bBegriff\\w*|\\bdéfinitions?\\b).*");
+
+  private final SentenceSplitter splitter;
+  private final Options options;
+  private final NormReader norms = new NormReader();
+
+  public ProvisionExtractor(SentenceSplitter splitter, Options options) {
+    this.splitter = splitter;
+    this.options = options;
+  }
+
+  /// Lead-in of a list: its words and what its items inherit from it.
+  private record Stem(String text, Modality modality, String bearer) {
+    static final Stem NONE = new Stem("", Modality.STATEMENT, "");
+  }
+
+  /// The provisions of one document, in reading order.
+  public List<Provision> extract(Document document, ClauseTree tree) {
+    Map<String, Clause> byPath = new HashMap<>();
+    Set<String> parents = new HashSet<>();
+    for (Clause clause : tree.clauses()) {
+      byPath.put(clause.path(), clause);
+      parents.add(clause.parent());
+    }
+    List<Provision> provisions = new ArrayList<>();
+    Map<String, Stem> stems = new HashMap<>();
+    for (Clause clause : tree.clauses()) {
+      Clause parent = byPath.get(clause.parent());
+      Stem inherited =
+          parent != null && ITEMS.contains(clause.kind())
+              ? stems.getOrDefault(parent.path(), Stem.NONE)
+              : Stem.NONE;
+      List<Span> sentences =
+          clause.text().isBlank() ? List.of() : splitter.split(clause.text(), document.language());
+      boolean hasItems = parents.contains(clause.path());
+      stems.put(clause.path(), stem(clause, sentences, hasItems, inherited, document.language()));
+      if (!clause.normative()) {
+        continue;
+      }
+      boolean term = definesTerm(clause, parent);
+      for (int s = 0; s < sentences.size(); s++) {
+        Span span = sentences.get(s);
+        if (hasItems && s == sentences.size() - 1 && leadsIn(span.of(clause.text()))) {
+          continue;
+        }
+        Provision provision = provision(document, clause, span, s + 1, inherited, term && s == 0);
+        if (provision != null) {
+          provisions.add(provision);
+        }
+      }
+    }
+    return provisions;
+  }
+
+  private Stem stem(
+      Clause clause, List<Span> sentences, boolean hasItems, Stem inherited, String language) {
+    if (!hasItems || sentences.isEmpty()) {
+      return ITEMS.contains(clause.kind()) ? inherited : Stem.NONE;
+    }
+    // Items may follow the lead-in at once or after further sentences of the same clause.
+    for (int s = sentences.size() - 1; s >= 0; s--) {
+      String text = TextNormalizer.clean(sentences.get(s).of(clause.text()));
+      if (leadsIn(text)) {
+        String whole = inherited.text().isEmpty() ? text : inherited.text() + " " + text;
+        if (whole.length() > options.maxStem()) {
+          whole = text;
+        }
+        NormReader.Norm norm = norms.read(text, language);
+        boolean silent = norm.modality() == Modality.STATEMENT;
+        return new Stem(
+            whole.length() > options.maxStem() ? "" : whole,
+            silent ? inherited.modality() : norm.modality(),
+            norm.bearer().isEmpty() ? inherited.bearer() : norm.bearer());
+      }
+    }
+    return Stem.NONE;
+  }
+
+  private static boolean leadsIn(String sentence) {
+    return LEADS_IN.matcher(sentence.strip()).find();
+  }
+
+  private static boolean definesTerm(
+      Clause clause, @org.jspecify.annotations.Nullable Clause parent) {
+    return !clause.title().isBlank()
+        && parent != null
+        && TERMS.matcher(parent.title()).matches()
+        && clause.title().length() <= 80;
+  }
+
+  private @org.jspecify.annotations.Nullable Provision provision(
+      Document document, Clause clause, Span span, int number, Stem stem, boolean definesTitle) {
+    String text = TextNormalizer.clean(span.of(clause.text()));
+    if (weight(text) < options.minLetters()) {
+      return null;
+    }
+    String language = document.language();
+    NormReader.Norm norm = norms.read(text, language);
+    Modality modality = norm.modality();
+    String bearer = norm.bearer();
+    String whole = text;
+    if (!stem.text().isEmpty()) {
+      whole = stem.text() + " " + text;
+      if (modality == Modality.STATEMENT) {
+        modality = stem.modality();
+      }
+      if (bearer.isEmpty()) {
+        bearer = stem.bearer();
+      }
+    }
+    String term = norm.definedTerm();
+    if (definesTitle && modality == Modality.STATEMENT) {
+      modality = Modality.DEFINITION;
+      term = clause.title();
+      whole = clause.title() + ": " + text;
+    }
+    boolean outcome =
+        clause.kind() == ClauseKind.SUBCATEGORY || clause.kind() == ClauseKind.TABLE_ROW;
+    if (modality == Modality.STATEMENT && !outcome) {
+      return null;
+    }
+    return new Provision(
+        new Locator(document.id(), clause.path(), number),
+        clause.label(),
+        text,
+        whole,
+        language,
+        modality,
+        bearer,
+        norm.action(),
+        norm.condition(),
+        norm.exception(),
+        norm.quantities(),
+        term,
+        norm.citations(),
+        clause.span(span.from(), span.to()));
+  }
+
+  private static int weight(String text) {
+    return text.codePoints()
+        .map(c -> TextNormalizer.isEastAsian(c) ? 3 : Character.isLetter(c) ? 1 : 0)
+        .sum();
+  }
+}
