@@ -17,6 +17,8 @@ public enum Aspect {
   SCOPE,
   ACTOR,
   PROCEDURE,
+  EXCEPTION,
+  PENALTY,
   NEGATION,
   UNIT;
 

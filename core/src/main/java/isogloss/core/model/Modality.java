@@ -19,7 +19,8 @@ public enum Modality {
   EXEMPTION,
   /// has the right to, 有权.
   ENTITLEMENT,
-  /// A definition: "'X' means", 是指.
+  /// Constitutes rather than demands: defines a term ("'X' means", 是指), says what falls under it
+  /// or what the text applies to.
   DEFINITION,
   /// A fact, an outcome or a description without any of these.
   STATEMENT;

@@ -7,8 +7,9 @@ import java.util.Locale;
 ///
 /// @param comparator how the number bounds
 /// @param value the number in `unit`
-/// @param unit canonical unit: `h`, `d`, `wd` (working day), `wk`, `mo`, `y`, `%`, `flop`, an ISO
-///     4217 currency code, `person`, or `1` for a bare count
+/// @param unit canonical unit: `s`, `min`, `h`, `d`, `wd` (working day), `wk`, `mo`, `y`, `age`,
+/// `%`,
+///     `flop`, an ISO 4217 currency code, `person`, or `#` and the word for any other
 /// @param source the words as printed
 public record Quantity(Comparator comparator, double value, String unit, String source) {
 

@@ -1,10 +1,12 @@
 package isogloss.core.analysis.norm;
 
+import isogloss.core.model.LegalForce;
 import isogloss.core.model.Modality;
 import isogloss.core.model.Quantity;
 import isogloss.core.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,19 +28,23 @@ public final class NormReader {
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-  /// Clauses and instruments as they are cited in the languages of the lexicons.
-  private static final Pattern CITATION =
-      Pattern.compile(
-          "\\b(?:Articles?|Art\\.|Artikel|Sections?|Sec\\.|paragraphs?|Annex(?:es)?|Appendix|clauses?"
-              + "|Regulation \\(E[UC]\\)|Directive|Clause) ?(?:No )?[0-9IVX]+[0-9A-Za-z./()]*"
-              + "|§§? ?[0-9]+[a-z]?|第[〇零一二三四五六七八九十百千0-9]+[条條款项項章节](?:第[一二三四五六七八九十0-9]+[款项項])*"
-              + "|《[^》]{2,40}》|GB/T ?[0-9][0-9.—-]*|ISO(?:/IEC)?(?: [A-Z]{2})? ?[0-9]{3,}(?::[0-9]{4})?");
-
   private final ModalityTagger modalities = new ModalityTagger();
   private final RoleTable roles = new RoleTable();
   private final QuantityReader quantities = new QuantityReader();
   private final List<Limit> limits = new ArrayList<>();
   private final List<Limit> definitions = new ArrayList<>();
+  private final List<Limit> copulas = new ArrayList<>();
+
+  /// Languages whose laws command in the present indicative.
+  ///
+  /// *Source:* Guide de légistique (2017) 3.3.1; Handbuch der Rechtsförmlichkeit (2008) no. 81.
+  private static final Set<String> INDICATIVE = Set.of("de", "fr", "es", "it", "nl", "pt");
+
+  /// Where a sentence stands, as far as that decides how it is read.
+  ///
+  /// @param force what the instrument can demand
+  /// @param inDefinitions whether a heading above says that terms are defined here
+  public record Setting(LegalForce force, boolean inDefinitions) {}
 
   public NormReader() {
     for (String[] row : Lexicon.rows("clauses.tsv", 3)) {
@@ -46,6 +52,9 @@ public final class NormReader {
     }
     for (String[] row : Lexicon.rows("definition.tsv", 2)) {
       definitions.add(new Limit("definition", row[0], Pattern.compile(row[1], FLAGS)));
+    }
+    for (String[] row : Lexicon.rows("copula.tsv", 2)) {
+      copulas.add(new Limit("definition", row[0], Pattern.compile(row[1], FLAGS)));
     }
   }
 
@@ -55,14 +64,25 @@ public final class NormReader {
   }
 
   /// The norm that `sentence` states.
-  public Norm read(String sentence, String language) {
-    String term = definedTerm(sentence, language);
+  public Norm read(String sentence, String language, Setting setting) {
+    String term = definedTerm(definitions, sentence, language);
+    if (term.isEmpty() && setting.inDefinitions()) {
+      term = definedTerm(copulas, sentence, language);
+    }
     ModalityTagger.Tag tag = modalities.tag(sentence, language);
     Modality modality = term.isEmpty() ? tag.modality() : Modality.DEFINITION;
     String bearer = bearer(sentence, language, tag);
     if (modality == Modality.PERMISSION && bearer.isEmpty()) {
       // "AI may cause harm" permits nobody anything.
       modality = Modality.STATEMENT;
+    }
+    if (modality == Modality.STATEMENT
+        && INDICATIVE.contains(language)
+        && (setting.force() == LegalForce.HARD || setting.force() == LegalForce.PROPOSAL)) {
+      bearer = roles.first(sentence.substring(0, Math.min(60, sentence.length())), language);
+      if (!bearer.isEmpty()) {
+        modality = Modality.OBLIGATION;
+      }
     }
     String condition = limit("condition", sentence, language);
     String exception = limit("exception", sentence, language);
@@ -76,12 +96,7 @@ public final class NormReader {
         exception,
         quantities.read(sentence),
         term,
-        citations(sentence));
-  }
-
-  /// The role word for who bears the norm of `stem`, the lead-in of a list.
-  public String bearer(String stem, String language) {
-    return bearer(stem, language, modalities.tag(stem, language));
+        Citations.of(sentence));
   }
 
   private String bearer(String sentence, String language, ModalityTagger.Tag tag) {
@@ -130,8 +145,8 @@ public final class NormReader {
     return "";
   }
 
-  private String definedTerm(String sentence, String language) {
-    for (Limit definition : definitions) {
+  private static String definedTerm(List<Limit> patterns, String sentence, String language) {
+    for (Limit definition : patterns) {
       if (definition.language().equals(language)) {
         Matcher m = definition.pattern().matcher(sentence);
         if (m.lookingAt()) {
@@ -140,14 +155,5 @@ public final class NormReader {
       }
     }
     return "";
-  }
-
-  private static List<String> citations(String sentence) {
-    List<String> found = new ArrayList<>();
-    Matcher m = CITATION.matcher(sentence);
-    while (m.find()) {
-      found.add(m.group());
-    }
-    return found;
   }
 }

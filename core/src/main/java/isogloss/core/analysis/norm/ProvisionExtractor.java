@@ -48,6 +48,8 @@ public final class ProvisionExtractor {
       Pattern.compile("[:：](\\s*\\[[0-9]+\\])?$|(如下|下列.{0,12}|以下)。?$");
   private static final Set<ClauseKind> ITEMS =
       Set.of(ClauseKind.POINT, ClauseKind.INDENT, ClauseKind.PARAGRAPH, ClauseKind.TEXT);
+  private static final Set<ClauseKind> ASIDES =
+      Set.of(ClauseKind.RECITAL, ClauseKind.NOTE, ClauseKind.EXAMPLE);
   private static final Pattern TERMS =
       Pattern.compile(
           "(?i).*(\\bdefinitions?\\b|\\bterms\\b|术语|定义|用语|\\bBegriff\\w*|\\bdéfinitions?\\b).*");
@@ -70,6 +72,7 @@ public final class ProvisionExtractor {
   public List<Provision> extract(Document document, ClauseTree tree) {
     Map<String, Clause> byPath = new HashMap<>();
     Set<String> parents = new HashSet<>();
+    Set<String> defining = new HashSet<>();
     for (Clause clause : tree.clauses()) {
       byPath.put(clause.path(), clause);
       parents.add(clause.parent());
@@ -85,18 +88,27 @@ public final class ProvisionExtractor {
       List<Span> sentences =
           clause.text().isBlank() ? List.of() : splitter.split(clause.text(), document.language());
       boolean hasItems = parents.contains(clause.path());
-      stems.put(clause.path(), stem(clause, sentences, hasItems, inherited, document.language()));
-      if (!clause.normative()) {
+      boolean terms = defining.contains(clause.parent()) || TERMS.matcher(clause.title()).matches();
+      if (terms) {
+        defining.add(clause.path());
+      }
+      NormReader.Setting setting = new NormReader.Setting(document.force(), terms);
+      stems.put(
+          clause.path(),
+          stem(clause, sentences, hasItems, inherited, document.language(), setting));
+      if (ASIDES.contains(clause.kind())) {
         continue;
       }
-      boolean term = definesTerm(clause, parent);
+      boolean term = terms && definesTerm(clause, parent);
       for (int s = 0; s < sentences.size(); s++) {
         Span span = sentences.get(s);
         if (hasItems && s == sentences.size() - 1 && leadsIn(span.of(clause.text()))) {
           continue;
         }
-        Provision provision = provision(document, clause, span, s + 1, inherited, term && s == 0);
-        if (provision != null) {
+        Provision provision = provision(document, clause, span, s + 1, inherited, term && s == 0, setting);
+        // Definitions and scope stand in informative clauses of many standards.
+        if (provision != null
+            && (clause.normative() || provision.modality() == Modality.DEFINITION)) {
           provisions.add(provision);
         }
       }
@@ -105,7 +117,12 @@ public final class ProvisionExtractor {
   }
 
   private Stem stem(
-      Clause clause, List<Span> sentences, boolean hasItems, Stem inherited, String language) {
+      Clause clause,
+      List<Span> sentences,
+      boolean hasItems,
+      Stem inherited,
+      String language,
+      NormReader.Setting setting) {
     if (!hasItems || sentences.isEmpty()) {
       return ITEMS.contains(clause.kind()) ? inherited : Stem.NONE;
     }
@@ -117,7 +134,7 @@ public final class ProvisionExtractor {
         if (whole.length() > options.maxStem()) {
           whole = text;
         }
-        NormReader.Norm norm = norms.read(text, language);
+        NormReader.Norm norm = norms.read(text, language, setting);
         boolean silent = norm.modality() == Modality.STATEMENT;
         return new Stem(
             whole.length() > options.maxStem() ? "" : whole,
@@ -141,13 +158,19 @@ public final class ProvisionExtractor {
   }
 
   private @org.jspecify.annotations.Nullable Provision provision(
-      Document document, Clause clause, Span span, int number, Stem stem, boolean definesTitle) {
+      Document document,
+      Clause clause,
+      Span span,
+      int number,
+      Stem stem,
+      boolean definesTitle,
+      NormReader.Setting setting) {
     String text = TextNormalizer.clean(span.of(clause.text()));
     if (weight(text) < options.minLetters()) {
       return null;
     }
     String language = document.language();
-    NormReader.Norm norm = norms.read(text, language);
+    NormReader.Norm norm = norms.read(text, language, setting);
     Modality modality = norm.modality();
     String bearer = norm.bearer();
     String whole = text;
