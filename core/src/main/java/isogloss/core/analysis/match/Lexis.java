@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// The words of all provisions as sorted term numbers, with inverse document frequencies, for
 /// lexical overlap. Terms of different languages are different terms.
-final class Lexis {
+public final class Lexis {
   private final int[][] terms;
   private final float[] idf;
   private final double[] weight;
@@ -23,7 +23,7 @@ final class Lexis {
   }
 
   /// Reads the words of every provision's norm.
-  static Lexis of(ProvisionSet set) {
+  public static Lexis of(ProvisionSet set) {
     Map<String, Integer> numbers = new HashMap<>();
     List<String> names = new java.util.ArrayList<>();
     int[][] terms = new int[set.size()][];
@@ -92,7 +92,7 @@ final class Lexis {
   }
 
   /// The distinct terms of provision `i`, rarest first, at most `most`.
-  int[] rarest(int i, int most) {
+  public int[] rarest(int i, int most) {
     return Arrays.stream(terms[i])
         .distinct()
         .boxed()
@@ -108,12 +108,12 @@ final class Lexis {
   }
 
   /// Inverse document frequency of a term, in nats.
-  float idf(int term) {
+  public float idf(int term) {
     return idf[term];
   }
 
-  /// The term as a word.
-  String name(int term) {
+  /// The term as a word (its stem, in languages that have stemming).
+  public String word(int term) {
     return names.get(term);
   }
 }

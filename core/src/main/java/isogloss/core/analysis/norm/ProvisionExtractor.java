@@ -105,7 +105,8 @@ public final class ProvisionExtractor {
         if (hasItems && s == sentences.size() - 1 && leadsIn(span.of(clause.text()))) {
           continue;
         }
-        Provision provision = provision(document, clause, span, s + 1, inherited, term && s == 0, setting);
+        Provision provision =
+            provision(document, clause, span, s + 1, inherited, term && s == 0, setting);
         // Definitions and scope stand in informative clauses of many standards.
         if (provision != null
             && (clause.normative() || provision.modality() == Modality.DEFINITION)) {

@@ -1,0 +1,73 @@
+package isogloss.core.analysis.match;
+
+import isogloss.core.analysis.Workers;
+import isogloss.core.model.Pair;
+import isogloss.core.model.ProvisionSet;
+import isogloss.core.model.Relation;
+import isogloss.core.model.Vectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The step from vectors to typed relations: candidates, then a judgement of each.
+public final class RelationFinder {
+
+  /// Options of the step.
+  ///
+  /// @param judge thresholds of the judge
+  /// @param perJurisdiction nearest provisions judged for each provision and jurisdiction
+  /// @param byWords provisions judged for each provision that share its rarest words
+  public record Options(RelationJudge.Options judge, int perJurisdiction, int byWords) {
+
+    public static Options defaults() {
+      CandidateFinder.Options candidates = CandidateFinder.Options.defaults();
+      return new Options(
+          RelationJudge.Options.defaults(), candidates.perJurisdiction(), candidates.byWords());
+    }
+  }
+
+  /// What the step found.
+  ///
+  /// @param relations sorted by `a`, then `b`
+  /// @param candidates number of pairs that were judged
+  public record Result(List<Relation> relations, long candidates) {}
+
+  private RelationFinder() {}
+
+  /// The relations between provisions of different documents.
+  public static Result find(ProvisionSet set, Vectors vectors, Options options, int threads) {
+    Similarity similarity = Similarity.of(set, vectors, Similarity.Options.defaults(), threads);
+    Lexis lexis = Lexis.of(set);
+    CandidateFinder.Options defaults = CandidateFinder.Options.defaults();
+    List<Pair> pairs =
+        CandidateFinder.find(
+            set,
+            similarity,
+            lexis,
+            new CandidateFinder.Options(
+                options.perJurisdiction(),
+                options.byWords(),
+                defaults.queryTerms(),
+                defaults.minimum(),
+                defaults.minimumDice()),
+            threads);
+    RelationJudge judge = new RelationJudge(options.judge());
+    List<Optional<Relation>> judged = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      judged.add(Optional.empty());
+    }
+    Workers.run(
+        threads,
+        pairs.size(),
+        k -> {
+          Pair pair = pairs.get(k);
+          boolean sameFamily =
+              set.document(pair.i()).family().equals(set.document(pair.j()).family());
+          judged.set(
+              k,
+              judge.judge(
+                  set, pair, similarity.calibrated(pair.i(), pair.j(), pair.cosine()), sameFamily));
+        });
+    return new Result(judged.stream().flatMap(Optional::stream).toList(), pairs.size());
+  }
+}
