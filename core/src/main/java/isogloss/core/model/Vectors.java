@@ -38,6 +38,28 @@ public final class Vectors {
     return new Vectors(dimension, copy);
   }
 
+  /// Copies `rows`, which must have length 1 (to 1e-3) or be all zeros; the bits stay as they are.
+  ///
+  /// @param dimension number of columns, at least 1
+  /// @param rows row-major values, a multiple of `dimension` long
+  public static Vectors unit(int dimension, float[] rows) {
+    if (dimension < 1 || rows.length % dimension != 0) {
+      throw new IllegalArgumentException(
+          "vectors: expected a multiple of " + dimension + " values, got " + rows.length);
+    }
+    for (int from = 0; from < rows.length; from += dimension) {
+      double sum = 0;
+      for (int k = from; k < from + dimension; k++) {
+        sum += (double) rows[k] * rows[k];
+      }
+      if (sum != 0 && Math.abs(Math.sqrt(sum) - 1) > 1e-3) {
+        throw new IllegalArgumentException(
+            "vectors: expected rows of length 1, got " + Math.sqrt(sum));
+      }
+    }
+    return new Vectors(dimension, rows.clone());
+  }
+
   public int size() {
     return values.length / dimension;
   }

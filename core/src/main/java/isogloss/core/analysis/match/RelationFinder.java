@@ -34,6 +34,11 @@ public final class RelationFinder {
 
   private RelationFinder() {}
 
+  /// Version of the rules, part of the cache key of what is built on them.
+  public static String id() {
+    return "relations-1";
+  }
+
   /// The relations between provisions of different documents.
   public static Result find(ProvisionSet set, Vectors vectors, Options options, int threads) {
     Similarity similarity = Similarity.of(set, vectors, Similarity.Options.defaults(), threads);

@@ -45,6 +45,11 @@ public final class TopicClusterer {
 
   private TopicClusterer() {}
 
+  /// Version of the method, part of the cache key of what is built on it.
+  public static String id() {
+    return "topics-1";
+  }
+
   /// A partition of the provisions, singletons included.
   public static List<Cluster> cluster(
       ProvisionSet set, List<Relation> relations, Options options, int threads) {

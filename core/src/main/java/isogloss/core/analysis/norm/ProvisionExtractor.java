@@ -11,6 +11,7 @@ import isogloss.core.text.SentenceSplitter;
 import isogloss.core.text.Span;
 import isogloss.core.text.TextNormalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +69,7 @@ public final class ProvisionExtractor {
     static final Stem NONE = new Stem("", Modality.STATEMENT, "");
   }
 
-  /// The provisions of one document, in reading order.
+  /// The provisions of one document, sorted by locator.
   public List<Provision> extract(Document document, ClauseTree tree) {
     Map<String, Clause> byPath = new HashMap<>();
     Set<String> parents = new HashSet<>();
@@ -114,6 +115,7 @@ public final class ProvisionExtractor {
         }
       }
     }
+    provisions.sort(Comparator.comparing(Provision::locator));
     return provisions;
   }
 

@@ -1,0 +1,103 @@
+package isogloss.cli;
+
+import isogloss.core.model.Clause;
+import isogloss.core.model.Document;
+import isogloss.core.model.PageProblem;
+import isogloss.core.pipeline.ReadResult;
+import isogloss.corpus.PdfClauseReader;
+import isogloss.reports.ClauseLines;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `isogloss extract`: the clauses of documents.
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = "Prints the clauses of PDFs.",
+    footer = {
+      "",
+      "Examples:",
+      "  isogloss extract law.pdf --format tree",
+      "  isogloss extract pdf/*.pdf --catalogue catalog.csv > clauses.jsonl"
+    })
+final class ExtractCommand implements Callable<Integer> {
+
+  /// Form of the output.
+  enum Format {
+    JSONL,
+    TEXT,
+    TREE
+  }
+
+  @Spec CommandSpec spec;
+  @Mixin DocumentInput input;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "jsonl",
+      description = "jsonl, text or tree (default: ${DEFAULT-VALUE}).")
+  Format format;
+
+  ExtractCommand() {}
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    PdfClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
+    boolean complete = true;
+    for (Path file : input.files) {
+      Document document = input.document(file);
+      switch (reader.read(document, file)) {
+        case ReadResult.Failed failed -> {
+          err.println("not read: " + file + ": " + failed.skipped().reason() + "; "
+              + failed.skipped().remedy());
+          complete = false;
+        }
+        case ReadResult.Read read -> {
+          Map<String, Integer> depth = new HashMap<>();
+          for (Clause clause : read.tree().clauses()) {
+            depth.put(clause.path(), 1 + depth.getOrDefault(clause.parent(), -1));
+            out.println(
+                switch (format) {
+                  case JSONL -> ClauseLines.json(document, clause);
+                  case TEXT -> text(clause);
+                  case TREE -> tree(clause, depth.get(clause.path()));
+                });
+          }
+          for (PageProblem problem : read.tree().problems()) {
+            err.println("not read: " + file + ", page " + problem.page() + ": " + problem.detail());
+            complete = false;
+          }
+          err.println(
+              file.getFileName() + ": " + read.tree().clauses().size() + " clauses, grammar "
+                  + read.tree().grammar() + ", " + read.tree().account().unaccounted()
+                  + " characters unaccounted for");
+        }
+      }
+    }
+    return complete ? Main.DONE : Main.INCOMPLETE;
+  }
+
+  private static String text(Clause clause) {
+    return (clause.label() + " " + clause.title()).strip() + "\n" + clause.text() + "\n";
+  }
+
+  private static String tree(Clause clause, int depth) {
+    String text = clause.text().replace('\n', ' ');
+    return "  ".repeat(depth)
+        + clause.label()
+        + (clause.normative() ? "" : " (informative)")
+        + (clause.title().isEmpty() ? "" : " | " + clause.title())
+        + (text.isEmpty() ? "" : ": " + (text.length() > 90 ? text.substring(0, 87) + "..." : text));
+  }
+}

@@ -1,0 +1,250 @@
+package isogloss.cli;
+
+import isogloss.core.model.Finding;
+import isogloss.core.model.FragmentationReport;
+import isogloss.core.model.Linkage;
+import isogloss.core.model.ProvisionSet;
+import isogloss.core.model.Relation;
+import isogloss.core.model.Relation.Side;
+import isogloss.core.model.Skipped;
+import isogloss.core.text.TextNormalizer;
+import isogloss.corpus.specimen.Planted;
+import isogloss.corpus.specimen.Planted.Station;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// How much of what was planted in a corpus a run found, and how much of what it reports as
+/// duplicate, conflict or stricter was planted. The truth names every planted pair but not every
+/// true one, so the second figure is a lower bound of precision.
+final class PlantedScore {
+
+  /// Found and planted numbers of a kind.
+  private record Row(String kind, int found, int planted) {}
+
+  private final List<Row> rows = new ArrayList<>();
+  private final List<String> missed = new ArrayList<>();
+  private final FragmentationReport report;
+  private final ProvisionSet set;
+  private final Map<Long, Relation> relations = new HashMap<>();
+  private final Set<Integer> unique = new HashSet<>();
+  private final Map<Integer, Linkage> linkage = new HashMap<>();
+  private final List<String> comparable = new ArrayList<>();
+
+  private PlantedScore(FragmentationReport report) {
+    this.report = report;
+    this.set = report.graph().provisions();
+    report.graph().relations().forEach(r -> relations.put(key(r.a(), r.b()), r));
+    report.linkage().forEach(l -> linkage.put(l.provision(), l));
+    for (Finding finding : report.findings()) {
+      if (finding instanceof Finding.Unique u) {
+        unique.add(u.provision());
+      }
+    }
+    for (int i = 0; i < set.size(); i++) {
+      comparable.add(letters(set.provision(i).text()));
+    }
+  }
+
+  /// Scores a run against the truth of its corpus.
+  static PlantedScore of(List<Planted> truth, FragmentationReport report) {
+    PlantedScore score = new PlantedScore(report);
+    Map<String, int[]> counts = new LinkedHashMap<>();
+    for (Planted planted : truth) {
+      String kind =
+          planted.kind() == Planted.Kind.DUPLICATE
+              ? "duplicate, " + planted.tier()
+              : planted.kind().code();
+      int[] row = counts.computeIfAbsent(kind, k -> new int[2]);
+      row[1]++;
+      if (score.found(planted)) {
+        row[0]++;
+      } else {
+        score.missed.add(score.describe(kind, planted));
+      }
+    }
+    counts.forEach((kind, row) -> score.rows.add(new Row(kind, row[0], row[1])));
+    score.addReported(truth);
+    return score;
+  }
+
+  /// Prints a line for each kind.
+  void print(PrintWriter err) {
+    err.println("planted:");
+    for (Row row : rows) {
+      err.printf(
+          Locale.ROOT,
+          "  %-28s %3d of %3d  %.2f%n",
+          row.kind(),
+          row.found(),
+          row.planted(),
+          row.planted() == 0 ? 1 : (double) row.found() / row.planted());
+    }
+  }
+
+  /// What was planted and not found, a line each.
+  List<String> missed() {
+    return List.copyOf(missed);
+  }
+
+  /// Share of what was planted of all kinds that was found, in [0, 1].
+  double recall() {
+    List<Row> planted = rows.stream().filter(r -> !r.kind().startsWith("reported")).toList();
+    return planted.stream().mapToInt(Row::found).sum()
+        / (double) Math.max(1, planted.stream().mapToInt(Row::planted).sum());
+  }
+
+  private boolean found(Planted planted) {
+    Optional<Relation> relation = planted.b().flatMap(b -> relation(planted.a().orElseThrow(), b));
+    return switch (planted.kind()) {
+      case DUPLICATE -> relation.filter(PlantedScore::same).isPresent();
+      case CONFLICT -> relation.filter(r -> r instanceof Relation.Conflict).isPresent();
+      case STRICTER ->
+          relation.filter(r -> r instanceof Relation.Stricter s && side(planted, s)).isPresent();
+      case NEAR_MISS ->
+          relation.filter(PlantedScore::same).isEmpty()
+              && index(planted.a().orElseThrow()).isPresent()
+              && index(planted.b().orElseThrow()).isPresent();
+      case UNIQUE -> index(planted.a().orElseThrow()).filter(unique::contains).isPresent();
+      case SOFT_LINKED ->
+          index(planted.a().orElseThrow())
+              .map(linkage::get)
+              .filter(l -> l.counterpart() >= 0)
+              .isPresent();
+      case SOFT_ORPHAN ->
+          index(planted.a().orElseThrow())
+              .map(linkage::get)
+              .filter(l -> l.counterpart() < 0)
+              .isPresent();
+      case TRAVEL -> travels(planted.path());
+      case UNREADABLE -> {
+        String doc = planted.a().orElseThrow().doc();
+        yield report.skipped().stream().map(Skipped::documentId).anyMatch(doc::equals);
+      }
+    };
+  }
+
+  private boolean travels(List<Station> path) {
+    for (int i = 0; i + 1 < path.size(); i++) {
+      if (relation(path.get(i), path.get(i + 1))
+          .filter(r -> !(r instanceof Relation.Related))
+          .isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean side(Planted planted, Relation.Stricter stricter) {
+    int a = index(planted.a().orElseThrow()).orElseThrow();
+    Side side = a == stricter.a() ? Side.A : Side.B;
+    return planted.direction().equals("a") == (stricter.side() == side);
+  }
+
+  private static boolean same(Relation relation) {
+    return relation instanceof Relation.Duplicate || relation instanceof Relation.Equivalent;
+  }
+
+  /// The provision that holds the quote.
+  private Optional<Integer> index(Station station) {
+    String quote = letters(station.quote());
+    for (int i = 0; i < set.size(); i++) {
+      if (set.provision(i).locator().documentId().equals(station.doc())) {
+        String text = comparable.get(i);
+        if (text.contains(quote) || (quote.contains(text) && 2 * text.length() > quote.length())) {
+          return Optional.of(i);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Relation> relation(Station a, Station b) {
+    return index(a).flatMap(i -> index(b).flatMap(j -> Optional.ofNullable(relations.get(key(i, j)))));
+  }
+
+  /// Of the pairs that the run reports between families, how many are planted, or an edition twin of
+  /// a planted pair.
+  private void addReported(List<Planted> truth) {
+    Map<Integer, Integer> twin = new HashMap<>();
+    for (int i = 0; i < set.size(); i++) {
+      twin.put(i, i);
+    }
+    for (Relation r : report.graph().relations()) {
+      if (same(r) && set.document(r.a()).family().equals(set.document(r.b()).family())) {
+        int root = Math.min(twin.get(r.a()), twin.get(r.b()));
+        int other = Math.max(twin.get(r.a()), twin.get(r.b()));
+        twin.replaceAll((i, t) -> t == other ? root : t);
+      }
+    }
+    Set<Long> planted = new HashSet<>();
+    for (Planted p : truth) {
+      List<Station> stations = new ArrayList<>(p.path());
+      p.a().ifPresent(stations::add);
+      p.b().ifPresent(stations::add);
+      for (Station a : stations) {
+        for (Station b : stations) {
+          index(a)
+              .ifPresent(
+                  i -> index(b).ifPresent(j -> planted.add(key(twin.get(i), twin.get(j)))));
+        }
+      }
+    }
+    Map<String, int[]> counts = new LinkedHashMap<>();
+    for (Finding finding : report.findings()) {
+      if (finding instanceof Finding.Pairwise p) {
+        Relation r = report.graph().relations().get(p.relation());
+        int[] row = counts.computeIfAbsent("reported " + r.type() + ", planted", k -> new int[2]);
+        row[1]++;
+        if (planted.contains(key(twin.get(r.a()), twin.get(r.b())))) {
+          row[0]++;
+        } else {
+          missed.add(
+              "not planted: " + r.type() + " " + set.provision(r.a()).locator() + " "
+                  + set.provision(r.b()).locator() + " " + r.evidence().reason());
+        }
+      }
+    }
+    counts.forEach((kind, row) -> rows.add(new Row(kind, row[0], row[1])));
+  }
+
+  private String describe(String kind, Planted planted) {
+    StringBuilder text = new StringBuilder(planted.id()).append(' ').append(kind);
+    List<Station> stations = new ArrayList<>(planted.path());
+    planted.a().ifPresent(stations::add);
+    planted.b().ifPresent(stations::add);
+    for (Station station : stations) {
+      text.append("\n    ").append(station.doc()).append(' ').append(station.label());
+      text.append(": ")
+          .append(
+              index(station)
+                  .map(
+                      i ->
+                          set.provision(i).modality().code() + " " + set.provision(i).bearer() + " "
+                              + set.provision(i).quantities() + " " + set.provision(i).text())
+                  .orElse("NOT EXTRACTED: " + station.quote()));
+    }
+    planted
+        .b()
+        .flatMap(b -> relation(planted.a().orElseThrow(), b))
+        .ifPresent(
+            r ->
+                text.append("\n    typed ").append(r.type()).append(' ').append(r.evidence()));
+    return text.toString();
+  }
+
+  private static long key(int a, int b) {
+    return ((long) Math.min(a, b) << 32) | Math.max(a, b);
+  }
+
+  private static String letters(String text) {
+    return TextNormalizer.comparable(text).replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+}

@@ -1,0 +1,70 @@
+package isogloss.cli;
+
+import isogloss.core.analysis.match.RelationFinder;
+import isogloss.core.analysis.match.RelationJudge;
+import isogloss.core.analysis.measure.EditionFamilies;
+import isogloss.core.analysis.measure.TopicClusterer;
+import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.Pipeline;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Turns option names and numbers, as run files and flags give them, into checked options: once.
+final class Thresholds {
+
+  private Thresholds() {}
+
+  /// The names with their defaults.
+  static SortedMap<String, Double> defaults() {
+    Pipeline.Options options = Pipeline.Options.defaults();
+    RelationJudge.Options judge = options.relations().judge();
+    return new TreeMap<>(
+        Map.of(
+            "related", judge.related(),
+            "overlap", judge.overlap(),
+            "equivalent", judge.equivalent(),
+            "duplicate", judge.duplicate(),
+            "near-words", judge.nearWords(),
+            "contrast-words", judge.contrastWords(),
+            "topic", options.topics().threshold(),
+            "unique-below", options.uniqueBelow(),
+            "family-containment", options.families().containment()));
+  }
+
+  /// Options in which `given` take the place of the defaults.
+  ///
+  /// @throws InputException for a name that is none or a value out of range
+  static Pipeline.Options options(Map<String, Double> given, String where) {
+    SortedMap<String, Double> values = defaults();
+    for (Map.Entry<String, Double> entry : given.entrySet()) {
+      if (values.replace(entry.getKey(), entry.getValue()) == null) {
+        throw new InputException(
+            "unknown option \"" + entry.getKey() + "\"",
+            where,
+            "options are " + String.join(", ", values.keySet()));
+      }
+    }
+    Pipeline.Options d = Pipeline.Options.defaults();
+    try {
+      return new Pipeline.Options(
+          d.provisions(),
+          new RelationFinder.Options(
+              new RelationJudge.Options(
+                  values.get("related"),
+                  values.get("overlap"),
+                  values.get("equivalent"),
+                  values.get("duplicate"),
+                  values.get("near-words"),
+                  values.get("contrast-words")),
+              d.relations().perJurisdiction(),
+              d.relations().byWords()),
+          new EditionFamilies.Options(values.get("family-containment"), d.families().minimum()),
+          new TopicClusterer.Options(values.get("topic"), d.topics().largest()),
+          values.get("unique-below"),
+          d.seed());
+    } catch (IllegalArgumentException e) {
+      throw new InputException(String.valueOf(e.getMessage()), where, "correct the value");
+    }
+  }
+}
