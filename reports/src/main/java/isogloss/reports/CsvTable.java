@@ -67,8 +67,14 @@ final class CsvTable {
     };
   }
 
-  /// `text`, with an apostrophe in front when it would begin a formula.
+  /// `text`, with an apostrophe in front when it would begin a formula, or when a reader that takes
+  /// such apostrophes off would take off one of its own.
   static String guarded(String text) {
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    int first = 0;
+    while (first < text.length() && text.charAt(first) == '\'') {
+      first++;
+    }
+    boolean formula = first < text.length() && FORMULA_STARTS.indexOf(text.charAt(first)) >= 0;
+    return formula ? "'" + text : text;
   }
 }

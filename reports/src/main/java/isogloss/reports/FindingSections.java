@@ -48,6 +48,7 @@ final class FindingSections {
   /// @param id anchor, the same from run to run
   /// @param kind what it is, in a word or two
   /// @param between the jurisdictions
+  /// @param detail tier of a duplicate or aspect of another relation, or empty
   /// @param filter what the filter of the section reads
   record Card(
       String id,
@@ -58,7 +59,13 @@ final class FindingSections {
       String reason,
       List<Score> scores,
       boolean borderline,
-      Filter filter) {}
+      Filter filter) {
+
+    /// Whether there is no text to set beside it.
+    boolean alone() {
+      return sides.size() == 1;
+    }
+  }
 
   /// A number with its name.
   record Score(String name, String value) {}
@@ -206,7 +213,9 @@ final class FindingSections {
     String detail =
         relation instanceof Relation.Duplicate
             ? ReportIndex.tier(relation)
-            : relation.aspect() == Aspect.NONE ? "" : relation.aspect().code().replace('-', ' ');
+            : relation.aspect() == Aspect.NONE
+                ? ""
+                : relation.aspect().code().replace("-", " against ");
     return new Card(
         "f-" + index.pairId(relation),
         relation.type(),
@@ -236,7 +245,7 @@ final class FindingSections {
         "f-" + index.uniqueId(unique.provision()),
         "unique",
         index.jurisdiction(unique.provision()).code(),
-        index.provision(unique.provision()).modality().code(),
+        "",
         sides,
         unique.nearest() >= 0 ? "" : "No other jurisdiction has any provision to compare with.",
         scores,

@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.MinimalPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Clauses and provisions as JSON objects, the same in the JSONL tables and in `report.json`.
@@ -56,10 +57,7 @@ final class JsonRecords {
 
   private static JsonGenerator lines(Writer out) {
     // The separator stands between lines; the last line end is written by the caller.
-    return MAPPER
-        .writer()
-        .with(new tools.jackson.core.util.MinimalPrettyPrinter("\n"))
-        .createGenerator(out);
+    return MAPPER.writer().with(new MinimalPrettyPrinter("\n")).createGenerator(out);
   }
 
   private static void clause(

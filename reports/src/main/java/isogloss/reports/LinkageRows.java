@@ -3,12 +3,17 @@ package isogloss.reports;
 import isogloss.core.model.Linkage;
 import isogloss.core.model.Provision;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /// Soft and binding law on the page: totals by jurisdiction and force, then the closest links.
+///
+/// @param totals by jurisdiction and force
+/// @param rows the closest links, the most similar first
+/// @param capped `300 of 2,345`, or empty when all are shown
 record LinkageRows(List<Total> totals, List<Row> rows, String capped) {
 
   /// Soft provisions of one jurisdiction and force.
@@ -33,6 +38,7 @@ record LinkageRows(List<Total> totals, List<Row> rows, String capped) {
       String language,
       MarkedText text) {}
 
+  /// Largest number of characters shown of one text.
   private static final int TEXT_LENGTH = 400;
 
   static LinkageRows of(ReportIndex index, int limit) {
@@ -90,7 +96,7 @@ record LinkageRows(List<Total> totals, List<Row> rows, String capped) {
 
   private static Text text(ReportIndex index, int i) {
     Provision p = index.provision(i);
-    var none = new java.util.BitSet();
+    BitSet none = new BitSet();
     return new Text(
         p.locator().toString(),
         index.jurisdiction(i).code(),

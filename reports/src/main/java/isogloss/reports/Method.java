@@ -10,9 +10,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Measures, settings and limits, all of them read from the run itself.
@@ -134,8 +136,7 @@ record Method(
     return missing;
   }
 
-  private static String metrics(
-      FragmentationReport report, java.util.function.Predicate<MetricRow> condition) {
+  private static String metrics(FragmentationReport report, Predicate<MetricRow> condition) {
     return report.metrics().stream()
         .filter(condition)
         .map(MetricRow::metric)
@@ -188,7 +189,7 @@ record Method(
   }
 
   /// Languages that only one jurisdiction has, where that jurisdiction has no other.
-  private static java.util.Optional<String> confounded(List<DocumentSummary> documents) {
+  private static Optional<String> confounded(List<DocumentSummary> documents) {
     Map<String, Set<String>> languages = new TreeMap<>();
     Map<String, Set<String>> places = new TreeMap<>();
     for (DocumentSummary d : documents) {
@@ -210,7 +211,7 @@ record Method(
         ": a difference between them and the others may be one of language.");
   }
 
-  private static java.util.Optional<String> few(List<DocumentSummary> documents) {
+  private static Optional<String> few(List<DocumentSummary> documents) {
     Map<String, Long> numbers =
         documents.stream()
             .collect(
@@ -225,10 +226,9 @@ record Method(
         few, "Fewer than five documents stand for ", ": too few for statements about them.");
   }
 
-  private static java.util.Optional<String> sentence(
-      Collection<String> names, String before, String after) {
+  private static Optional<String> sentence(Collection<String> names, String before, String after) {
     return names.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(before + String.join(", ", names) + after);
+        ? Optional.empty()
+        : Optional.of(before + String.join(", ", names) + after);
   }
 }

@@ -152,7 +152,8 @@ record PageContent(
         + " of the others.";
   }
 
-  private static String plural(long n, String noun) {
+  /// `1 page`, `2,345 pages`.
+  static String plural(long n, String noun) {
     return Decimals.grouped(n) + " " + noun + (n == 1 ? "" : "s");
   }
 

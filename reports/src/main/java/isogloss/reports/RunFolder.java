@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.exc.JacksonIOException;
 
 /// The folder of a finished run while it is written: files are made in a folder aside and moved
@@ -106,8 +107,7 @@ final class RunFolder {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(
-              Path visited, @org.jspecify.annotations.Nullable IOException fault)
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException fault)
               throws IOException {
             if (fault != null) {
               throw fault;

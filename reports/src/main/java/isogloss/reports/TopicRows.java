@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 ///
 /// @param rows those that are shown
 /// @param total number of topics of two provisions and more
-/// @param single number of provisions that are alone in their topic
-record TopicRows(List<Row> rows, String total, String single, String capped) {
+/// @param several the same with its noun
+/// @param single number of provisions that are alone in their topic, with its noun
+/// @param capped `500 of 2,345`, or empty when all are shown
+record TopicRows(List<Row> rows, String total, String several, String single, String capped) {
 
   /// One topic.
   ///
@@ -62,7 +64,8 @@ record TopicRows(List<Row> rows, String total, String single, String capped) {
     return new TopicRows(
         rows,
         Decimals.grouped(topics.size()),
-        Decimals.grouped(index.report().clusters().size() - topics.size()),
+        PageContent.plural(topics.size(), "topic"),
+        PageContent.plural(index.report().clusters().size() - topics.size(), "provision"),
         rows.size() == topics.size()
             ? ""
             : Decimals.grouped(rows.size()) + " of " + Decimals.grouped(topics.size()));

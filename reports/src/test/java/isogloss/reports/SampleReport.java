@@ -70,11 +70,11 @@ final class SampleReport {
             provision(
                 "xb-guide-2023/S4.1#1",
                 "en",
-                "The provider shall keep the logs for at least 24 months <script>alert('x')</script>."),
+                "The provider shall keep the logs for at least 24 months."),
             provision(
                 "xb-guide-2023/S4.2#1",
                 "en",
-                "=cmd(\"calc\") The provider should report a serious incident within 72 hours."),
+                "=cmd(\"calc\") <script>alert('x')</script> The provider should report a serious incident within 72 hours."),
             provision("xc-measures-2025/A7#1", "zh", "提供者不得保存日志，保存期限为“零”。"),
             provision("xc-measures-2025/A10#1", "zh", "提供者应当以显著方式标识生成内容。"));
     List<Relation> relations =
@@ -178,7 +178,7 @@ final class SampleReport {
   private static Provision provision(String locator, String language, String text) {
     return new Provision(
         Locator.parse(locator),
-        "Article " + locator.replaceAll("^.*/A?S?|#.*$", ""),
+        "Article " + locator.replaceAll("^[^/]*/[AS]|#.*$", ""),
         text,
         text,
         language,
