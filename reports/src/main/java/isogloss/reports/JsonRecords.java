@@ -1,0 +1,140 @@
+package isogloss.reports;
+
+import isogloss.core.model.Box;
+import isogloss.core.model.Clause;
+import isogloss.core.model.ClauseTree;
+import isogloss.core.model.Document;
+import isogloss.core.model.DocumentSummary;
+import isogloss.core.model.Provision;
+import isogloss.core.model.Quantity;
+import isogloss.core.model.SourceSpan;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.MinimalPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Clauses and provisions as JSON objects, the same in the JSONL tables and in `report.json`.
+final class JsonRecords {
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  private final ReportIndex index;
+
+  JsonRecords(ReportIndex index) {
+    this.index = index;
+  }
+
+  /// `clauses.jsonl`: one clause a line, by document and reading order.
+  void clauses(Writer out) {
+    try (JsonGenerator g = lines(out)) {
+      for (DocumentSummary summary : index.report().documents()) {
+        clauses(g, summary);
+      }
+      g.writeRaw('\n');
+    }
+  }
+
+  /// The clauses of one document, one object after the other.
+  void clauses(JsonGenerator g, DocumentSummary summary) {
+    ClauseTree tree = summary.tree();
+    Map<String, String> labels = new HashMap<>();
+    for (Clause clause : tree.clauses()) {
+      labels.put(clause.path(), clause.label());
+      clause(g, summary.document(), clause, labels);
+    }
+  }
+
+  /// `provisions.jsonl`: one provision a line, by locator; line *i* + 1 is provision *i*.
+  void provisions(Writer out) {
+    try (JsonGenerator g = lines(out)) {
+      for (int i = 0; i < index.provisions(); i++) {
+        provision(g, i);
+      }
+      g.writeRaw('\n');
+    }
+  }
+
+  private static JsonGenerator lines(Writer out) {
+    // The separator stands between lines; the last line end is written by the caller.
+    return MAPPER.writer().with(new MinimalPrettyPrinter("\n")).createGenerator(out);
+  }
+
+  private static void clause(
+      JsonGenerator g, Document document, Clause clause, Map<String, String> labels) {
+    g.writeStartObject();
+    g.writeStringProperty("doc_id", document.id());
+    g.writeStringProperty("label", clause.label());
+    g.writeStringProperty("path", clause.path());
+    String parent = labels.get(clause.parent());
+    if (parent == null) {
+      g.writeNullProperty("parent");
+    } else {
+      g.writeStringProperty("parent", parent);
+    }
+    g.writeStringProperty("kind", clause.kind().code());
+    g.writeNumberProperty("order", clause.order());
+    g.writeStringProperty("marker", clause.marker());
+    g.writeStringProperty("title", clause.title());
+    g.writeStringProperty("text", clause.text());
+    g.writeStringProperty("lang", document.language());
+    g.writeNumberProperty("page", clause.start().page());
+    box(g, clause.start().box());
+    g.writeBooleanProperty("normative", clause.normative());
+    g.writeEndObject();
+  }
+
+  void provision(JsonGenerator g, int i) {
+    Provision p = index.provision(i);
+    g.writeStartObject();
+    g.writeStringProperty("locator", p.locator().toString());
+    g.writeStringProperty("clause", p.clause());
+    g.writeStringProperty("text", p.text());
+    g.writeStringProperty("norm", p.norm());
+    g.writeStringProperty("lang", p.language());
+    g.writeStringProperty("modality", p.modality().code());
+    g.writeStringProperty("bearer", p.bearer());
+    g.writeStringProperty("action", p.action());
+    g.writeStringProperty("condition", p.condition());
+    g.writeStringProperty("exception", p.exception());
+    g.writeArrayPropertyStart("quantities");
+    for (Quantity q : p.quantities()) {
+      g.writeStartObject();
+      g.writeStringProperty("comparator", q.comparator().code());
+      g.writeNumberProperty("value", q.value());
+      g.writeStringProperty("unit", q.unit());
+      g.writeStringProperty("source", q.source());
+      g.writeEndObject();
+    }
+    g.writeEndArray();
+    g.writeArrayPropertyStart("definitions");
+    if (!p.definedTerm().isEmpty()) {
+      g.writeString(p.definedTerm());
+    }
+    g.writeEndArray();
+    g.writeArrayPropertyStart("citations");
+    p.citations().forEach(g::writeString);
+    g.writeEndArray();
+    SourceSpan span = p.span();
+    g.writeNumberProperty("page", span.page());
+    g.writeNumberProperty("last_page", span.lastPage());
+    box(g, span.box());
+    g.writeStringProperty("jurisdiction", index.jurisdiction(i).code());
+    g.writeStringProperty("force", index.document(i).force().code());
+    if (index.cluster(i) >= 0) {
+      g.writeNumberProperty("cluster", index.cluster(i));
+    } else {
+      g.writeNullProperty("cluster");
+    }
+    g.writeEndObject();
+  }
+
+  /// Left, top, right and bottom in points, with 2 decimals.
+  private static void box(JsonGenerator g, Box box) {
+    g.writeArrayPropertyStart("box");
+    for (float edge : new float[] {box.left(), box.top(), box.right(), box.bottom()}) {
+      g.writeNumber(Decimals.fixed(edge, 2));
+    }
+    g.writeEndArray();
+  }
+}
