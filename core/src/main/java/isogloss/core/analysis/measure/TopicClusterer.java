@@ -149,7 +149,7 @@ public final class TopicClusterer {
         distance[i][j] = 1 - similarity.getOrDefault(key(part.get(i), part.get(j)), threshold / 2);
       }
     }
-    HierarchicalClustering tree = HierarchicalClustering.fit(UPGMALinkage.of(distance));
+    HierarchicalClustering tree = HierarchicalClustering.fit(new UPGMALinkage(distance));
     double limit = 1 - threshold;
     double[] heights = tree.height();
     if (heights[heights.length - 1] <= limit) {

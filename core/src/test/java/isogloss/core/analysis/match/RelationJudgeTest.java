@@ -1,0 +1,168 @@
+package isogloss.core.analysis.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import isogloss.core.analysis.norm.NormReader;
+import isogloss.core.model.Aspect;
+import isogloss.core.model.Box;
+import isogloss.core.model.Document;
+import isogloss.core.model.Jurisdiction;
+import isogloss.core.model.LegalForce;
+import isogloss.core.model.Locator;
+import isogloss.core.model.Pair;
+import isogloss.core.model.Provision;
+import isogloss.core.model.ProvisionSet;
+import isogloss.core.model.Relation;
+import isogloss.core.model.Relation.Side;
+import isogloss.core.model.SourceSpan;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RelationJudgeTest {
+  private static final NormReader NORMS = new NormReader();
+  private final RelationJudge judge = new RelationJudge(RelationJudge.Options.defaults());
+
+  @Test
+  void theSameWordsAreAVerbatimDuplicate() {
+    Relation r = relation("A provider shall keep a log.", "A provider shall keep a log.", "en", 1);
+    assertEquals(Relation.Tier.VERBATIM, assertInstanceOf(Relation.Duplicate.class, r).tier());
+  }
+
+  @Test
+  void mustAndMustNotOnTheSameActionConflict() {
+    Relation r =
+        relation(
+            "An operator shall record every call.",
+            "An operator shall not record every call.",
+            "en",
+            0.95);
+    assertEquals(
+        Aspect.OBLIGATION_PROHIBITION, assertInstanceOf(Relation.Conflict.class, r).aspect());
+  }
+
+  @Test
+  void aShorterDeadlineIsStricterAndNoConflict() {
+    Relation r =
+        relation(
+            "A provider shall report an incident within 72 hours.",
+            "A provider shall report an incident within 24 hours.",
+            "en",
+            0.95);
+    assertEquals(Side.B, assertInstanceOf(Relation.Stricter.class, r).side());
+    assertEquals(Aspect.DEADLINE, r.aspect());
+  }
+
+  @Test
+  void keepingThreeYearsAndDeletingWithinOneConflict() {
+    Relation r =
+        relation(
+            "The records shall be kept for at least three years.",
+            "The records shall be deleted within one year.",
+            "en",
+            0.9);
+    assertEquals(Aspect.RETENTION, assertInstanceOf(Relation.Conflict.class, r).aspect());
+  }
+
+  @Test
+  void anotherThresholdOfTheSameTermConflicts() {
+    Relation r =
+        relation(
+            "A model is a frontier model if more than 10^26 operations were used to train it.",
+            "A model is a frontier model if more than 10^24 operations were used to train it.",
+            "en",
+            0.98);
+    assertEquals(Aspect.THRESHOLD, assertInstanceOf(Relation.Conflict.class, r).aspect());
+  }
+
+  @Test
+  void shallIsStricterThanShould() {
+    Relation r =
+        relation(
+            "Each model should be tested before release.",
+            "Each model shall be tested before release.",
+            "en",
+            0.98);
+    assertEquals(Side.B, assertInstanceOf(Relation.Stricter.class, r).side());
+  }
+
+  @Test
+  void yingIsStricterThanYi() {
+    Relation r = relation("宜为用户提供朗读功能。", "应为用户提供朗读功能。", "zh", 0.98);
+    assertEquals(Side.B, assertInstanceOf(Relation.Stricter.class, r).side());
+  }
+
+  @Test
+  void anotherBearerIsNoDuplicate() {
+    Relation r =
+        relation(
+            "Importers shall keep a copy of the declaration.",
+            "Advertisers shall keep a copy of the declaration.",
+            "en",
+            0.93);
+    assertEquals(Aspect.ACTOR, assertInstanceOf(Relation.Related.class, r).aspect());
+  }
+
+  @Test
+  void judgingTheOtherWayRoundMirrors() {
+    Relation ab =
+        relation(
+            "A supplier shall answer within 10 days.",
+            "A supplier shall answer within 30 days.",
+            "en",
+            0.95);
+    Relation ba =
+        relation(
+            "A supplier shall answer within 30 days.",
+            "A supplier shall answer within 10 days.",
+            "en",
+            0.95);
+    assertEquals(Side.A, assertInstanceOf(Relation.Stricter.class, ab).side());
+    assertEquals(Side.B, assertInstanceOf(Relation.Stricter.class, ba).side());
+    assertEquals(ab.evidence().confidence(), ba.evidence().confidence());
+  }
+
+  private Relation relation(String a, String b, String language, double similarity) {
+    ProvisionSet set =
+        new ProvisionSet(
+            List.of(document("a-doc", "XA", language), document("b-doc", "XB", language)),
+            List.of(provision("a-doc", a, language), provision("b-doc", b, language)));
+    Pair pair = new Pair(0, 1, (float) similarity, Lexis.of(set).dice(0, 1));
+    return judge.judge(set, pair, similarity, false).orElseThrow();
+  }
+
+  private static Document document(String id, String jurisdiction, String language) {
+    return new Document(
+        id,
+        id,
+        id,
+        new Jurisdiction(jurisdiction),
+        "issuer",
+        LocalDate.of(2024, 1, 1),
+        LegalForce.HARD,
+        language,
+        id,
+        "",
+        "");
+  }
+
+  private static Provision provision(String id, String text, String language) {
+    NormReader.Norm n = NORMS.read(text, language, new NormReader.Setting(LegalForce.HARD, false));
+    return new Provision(
+        new Locator(id, "A1", 1),
+        "Article 1",
+        text,
+        text,
+        language,
+        n.modality(),
+        n.bearer(),
+        n.action(),
+        n.condition(),
+        n.exception(),
+        n.quantities(),
+        n.definedTerm(),
+        n.citations(),
+        new SourceSpan(1, 1, new Box(0, 0, 1, 1)));
+  }
+}
