@@ -28,10 +28,12 @@ final class JsonRecords {
   /// `clauses.jsonl`: one clause a line, by document and reading order.
   void clauses(Writer out) {
     try (JsonGenerator g = lines(out)) {
+      boolean any = false;
       for (DocumentSummary summary : index.report().documents()) {
         clauses(g, summary);
+        any |= !summary.tree().clauses().isEmpty();
       }
-      g.writeRaw('\n');
+      endLine(g, any);
     }
   }
 
@@ -51,13 +53,19 @@ final class JsonRecords {
       for (int i = 0; i < index.provisions(); i++) {
         provision(g, i);
       }
-      g.writeRaw('\n');
+      endLine(g, index.provisions() > 0);
     }
   }
 
   private static JsonGenerator lines(Writer out) {
     // The separator stands between lines; the last line end is written by the caller.
     return MAPPER.writer().with(new MinimalPrettyPrinter("\n")).createGenerator(out);
+  }
+
+  private static void endLine(JsonGenerator g, boolean any) {
+    if (any) {
+      g.writeRaw('\n');
+    }
   }
 
   private static void clause(

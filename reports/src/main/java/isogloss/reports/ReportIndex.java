@@ -22,11 +22,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What every writer looks up in a report, computed once.
+/// What every writer looks up in a report, computed once. For one thread.
 final class ReportIndex {
   private final FragmentationReport report;
   private final Document[] documentOf;
   private final int[] clusterOf;
+  private final MessageDigest sha256 = sha256();
 
   ReportIndex(FragmentationReport report) {
     this.report = report;
@@ -137,11 +138,14 @@ final class ReportIndex {
     return relation instanceof Relation.Duplicate duplicate ? duplicate.tier().code() : "";
   }
 
-  private static String digest(String text) {
+  private String digest(String text) {
+    byte[] hash = sha256.digest(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, 6);
+  }
+
+  private static MessageDigest sha256() {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 6);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -61,6 +61,9 @@ final class MarkingTest {
   void numbersHaveFourDecimalsAndNoneIsEmpty() {
     assertEquals("0.1235", Decimals.four(0.12345001));
     assertEquals("0.0000", Decimals.four(-0.00001));
+    assertEquals("-0.0500", Decimals.four(-0.05));
+    assertEquals("12.00", Decimals.fixed(11.999, 2));
+    assertEquals("10000000000.5000", Decimals.four(1e10 + 0.5));
     assertEquals("", Decimals.four(Double.NaN));
     assertEquals("1,234,567", Decimals.grouped(1_234_567));
     assertEquals("-123", Decimals.grouped(-123));
