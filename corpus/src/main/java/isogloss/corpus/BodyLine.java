@@ -1,0 +1,211 @@
+package isogloss.corpus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// A line of body text with what its place on the page says about paragraphs.
+///
+/// @param line the printed line
+/// @param text its text
+/// @param starts whether it begins a paragraph
+/// @param mayStart whether it can begin a paragraph or an item
+/// @param ends whether the next line does not continue it
+/// @param heading whether type face and place are those of a heading
+/// @param x distance from the left edge of its column, in points
+record BodyLine(
+    LayoutLine line,
+    String text,
+    boolean starts,
+    boolean mayStart,
+    boolean ends,
+    boolean heading,
+    float x) {
+
+  private static final Pattern TERMINAL =
+      Pattern.compile(
+          ".*[.;:!?。；：！？．][\"'”’»」』)）\\]]*\\s*$|.*[-–—]$|.*[;；,，.][\"”’]?\\s*(?:and|or|et|ou|en|of|und|oder|y|o|e)$|.*[，、]$");
+
+  /// A vertical step larger than this many usual ones separates paragraphs.
+  private static final float WIDE_STEP = 1.28f;
+
+  /// A heading is larger than the text by this factor, if not bold.
+  private static final float HEADING_SIZE = 1.12f;
+
+  private static final int HEADING_LENGTH = 180;
+
+  /// Whether a text ends like a sentence or an item of a list.
+  static boolean terminal(String text) {
+    return TERMINAL.matcher(text).matches();
+  }
+
+  /// The body of a document, in reading order.
+  static List<BodyLine> of(List<PageLayout> pages) {
+    List<LayoutLine> lines = aligned(pages);
+    float body = FurnitureFinder.bodySize(pages);
+    float step = usualStep(lines);
+    boolean mostlyBold = mostlyBold(lines);
+    List<BodyLine> out = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      LayoutLine line = lines.get(i);
+      Break before = i == 0 ? Break.EDGE : Break.of(lines.get(i - 1), line, step);
+      LayoutLine after = i + 1 < lines.size() ? lines.get(i + 1) : null;
+      boolean ends =
+          after == null
+              || deliberate(line, after)
+              || !sameColumn(line, after)
+              || wideStep(line, after, step);
+      out.add(
+          new BodyLine(
+              line,
+              line.text(),
+              before.starts(),
+              before.mayStart(),
+              ends,
+              heading(line, body, mostlyBold),
+              line.box().left() - line.columnLeft()));
+    }
+    return out;
+  }
+
+  /// What the step from one line to the next says.
+  private record Break(boolean starts, boolean mayStart) {
+    private static final Break EDGE = new Break(true, true);
+
+    static Break of(LayoutLine before, LayoutLine line, float step) {
+      boolean same = sameColumn(before, line);
+      boolean broken = deliberate(before, line);
+      boolean apart = same && wideStep(before, line, step);
+      boolean restyled =
+          Math.abs(before.fontSize() - line.fontSize()) > 1 || before.bold() != line.bold();
+      boolean terminal = terminal(before.text());
+      float shift = line.box().left() - before.box().left();
+      boolean indented = same && shift > 5;
+      boolean outdented = same && shift < -5;
+      boolean starts =
+          same
+              ? broken || apart || (restyled && terminal) || (indented && terminal)
+              : (broken && terminal) || line.bold() != before.bold();
+      boolean mayStart =
+          starts || terminal || broken || (indented && !before.centred()) || outdented || restyled;
+      return new Break(starts, mayStart);
+    }
+  }
+
+  private static boolean heading(LayoutLine line, float body, boolean mostlyBold) {
+    String text = line.text();
+    if (text.length() > HEADING_LENGTH
+        || text.codePoints().noneMatch(Character::isLetter)
+        || text.matches(".*[.;,。；，]$")) {
+      return false;
+    }
+    return (line.bold() && !mostlyBold)
+        || line.fontSize() >= body * HEADING_SIZE
+        || (line.centred() && line.box().width() < 0.8f * (line.columnRight() - line.columnLeft()));
+  }
+
+  private static boolean mostlyBold(List<LayoutLine> lines) {
+    return lines.stream().filter(LayoutLine::bold).count() * 2 > lines.size();
+  }
+
+  static boolean sameColumn(LayoutLine a, LayoutLine b) {
+    return a.page() == b.page() && a.block() == b.block();
+  }
+
+  private static boolean wideStep(LayoutLine a, LayoutLine b, float step) {
+    float distance = b.box().bottom() - a.box().bottom();
+    return distance > WIDE_STEP * step * Math.max(a.fontSize(), b.fontSize()) || distance < 0;
+  }
+
+  /// Whether the first word of `next` would still have fitted on `line`, so that the break was
+  /// wanted.
+  static boolean deliberate(LayoutLine line, LayoutLine next) {
+    LayoutWord word = next.words().getFirst();
+    boolean anywhere = LayoutLine.wide(word.text().codePointAt(0));
+    float unit = anywhere ? 1.6f * word.fontSize() : word.box().width() + 0.35f * word.fontSize();
+    float room =
+        line.centred()
+            ? line.columnRight() - line.columnLeft() - line.box().width()
+            : line.columnRight() - line.box().right();
+    return room > unit + 1.5f;
+  }
+
+  /// Usual distance of two lines of a paragraph in font sizes.
+  private static float usualStep(List<LayoutLine> lines) {
+    Map<Integer, Integer> steps = new TreeMap<>();
+    for (int i = 1; i < lines.size(); i++) {
+      LayoutLine a = lines.get(i - 1);
+      LayoutLine b = lines.get(i);
+      float distance = b.box().bottom() - a.box().bottom();
+      if (sameColumn(a, b) && distance > 0 && Math.abs(a.fontSize() - b.fontSize()) < 0.3f) {
+        int step = Math.round(20 * distance / b.fontSize());
+        if (step >= 18 && step < 60 && !deliberate(a, b)) {
+          steps.merge(step, 1, Integer::sum);
+        }
+      }
+    }
+    return steps.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(e -> e.getKey() / 20f)
+        .orElse(1.2f);
+  }
+
+  /// Body lines whose full-width columns have the edges that are usual for left or right pages, so
+  /// that a page of indented text does not look unindented.
+  private static List<LayoutLine> aligned(List<PageLayout> pages) {
+    Map<Boolean, List<Float>> lefts = new HashMap<>();
+    Map<Boolean, List<Float>> rights = new HashMap<>();
+    for (PageLayout page : pages) {
+      float left = Float.MAX_VALUE;
+      float right = 0;
+      for (LayoutLine line : page.lines()) {
+        if (full(line, page)) {
+          left = Math.min(left, line.box().left());
+          right = Math.max(right, line.box().right());
+        }
+      }
+      if (right > 0) {
+        lefts.computeIfAbsent(page.number() % 2 == 0, k -> new ArrayList<>()).add(left);
+        rights.computeIfAbsent(page.number() % 2 == 0, k -> new ArrayList<>()).add(right);
+      }
+    }
+    List<LayoutLine> out = new ArrayList<>();
+    for (PageLayout page : pages) {
+      float left = median(lefts.getOrDefault(page.number() % 2 == 0, List.of()));
+      float right = median(rights.getOrDefault(page.number() % 2 == 0, List.of()));
+      float pageLeft = Float.MAX_VALUE;
+      float pageRight = 0;
+      for (LayoutLine line : page.lines()) {
+        if (full(line, page)) {
+          pageLeft = Math.min(pageLeft, line.box().left());
+          pageRight = Math.max(pageRight, line.box().right());
+        }
+      }
+      float useLeft = pageLeft - left > 0 && pageLeft - left < 60 ? left : pageLeft;
+      float useRight = right - pageRight > 0 && right - pageRight < 60 ? right : pageRight;
+      for (LayoutLine line : page.lines()) {
+        if (line.role() == LineRole.BODY) {
+          out.add(full(line, page) ? line.inColumn(useLeft, useRight) : line);
+        }
+      }
+    }
+    return out;
+  }
+
+  private static boolean full(LayoutLine line, PageLayout page) {
+    return line.role() == LineRole.BODY
+        && line.columnRight() - line.columnLeft() > 0.55f * page.width();
+  }
+
+  private static float median(List<Float> values) {
+    if (values.isEmpty()) {
+      return 0;
+    }
+    List<Float> sorted = new ArrayList<>(values);
+    sorted.sort(null);
+    return sorted.get(sorted.size() / 2);
+  }
+}

@@ -1,0 +1,55 @@
+package isogloss.corpus;
+
+import isogloss.core.text.TextNormalizer;
+import java.text.Normalizer;
+
+/// Undoes what type setting does to characters, and nothing else: ligatures and presentation forms
+/// become letters, Kangxi radicals and compatibility ideographs become the usual characters, soft
+/// hyphens and zero-width characters vanish. Full-width punctuation, circled digits and superscript
+/// signs stay, since markers and quotations show them.
+final class CharacterRepair {
+
+  private CharacterRepair() {}
+
+  /// `text` repaired, without white space and control characters.
+  static String repair(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (Character.isWhitespace(c)
+                  || Character.isSpaceChar(c)
+                  || (c <= 0xFFFF && TextNormalizer.isInvisible((char) c))
+                  || (Character.getType(c) == Character.CONTROL)) {
+                return;
+              }
+              if (isPresentationForm(c)) {
+                out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+              } else {
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
+  }
+
+  /// Letters with their combining marks in composed form.
+  static String compose(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  /// *Source:* Unicode blocks Kangxi Radicals, CJK Radicals Supplement, CJK Compatibility
+  /// Ideographs (and Supplement), Alphabetic Presentation Forms, Arabic Presentation Forms,
+  /// half-width Katakana and Hangul, Mathematical Alphanumeric Symbols, and the digraphs of Latin
+  /// Extended-B.
+  private static boolean isPresentationForm(int c) {
+    return (c >= 0x2E80 && c <= 0x2FDF)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFB00 && c <= 0xFDFF)
+        || (c >= 0xFE70 && c <= 0xFEFC)
+        || (c >= 0xFF65 && c <= 0xFFDC)
+        || (c >= 0x1D400 && c <= 0x1D7FF)
+        || (c >= 0x2F800 && c <= 0x2FA1F)
+        || (c >= 0x01C4 && c <= 0x01CC)
+        || (c >= 0x0132 && c <= 0x0133);
+  }
+}

@@ -1,0 +1,188 @@
+package isogloss.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A number of a list item in one reading: "i" is the ninth letter or the first roman numeral.
+///
+/// @param system how it counts
+/// @param value position in the system, from 1
+/// @param suffix what was inserted after the number ("A" of "12A", "01" of "b.01"), or empty
+record ClauseNumber(System system, int value, String suffix) {
+
+  /// Ways to count.
+  enum System {
+    DIGIT,
+    LETTER,
+    UPPER_LETTER,
+    ROMAN,
+    UPPER_ROMAN,
+    HAN,
+    CIRCLED,
+    HANGUL
+  }
+
+  private static final Pattern DIGITS =
+      Pattern.compile("(\\d{1,4})(?:\\.?(\\d{1,2}|[A-Za-z]{1,2}))?");
+  private static final Pattern LOWER = Pattern.compile("([a-zđ])\\1{0,2}(?:\\.?(\\d{1,2}))?");
+  private static final Pattern UPPER = Pattern.compile("([A-Z])\\1{0,2}(?:\\.?(\\d{1,2}))?");
+  private static final Pattern ROMAN_NUMERAL =
+      Pattern.compile("(x{0,3})(ix|iv|v?i{0,3})", Pattern.CASE_INSENSITIVE);
+  private static final String HANGUL_ORDER = "가나다라마바사아자차카타파하";
+
+  /// Vietnamese lists have no f, j, w, z and a đ after d. *Source:* Decree 30/2020/ND-CP, annex I.
+  private static final String VIETNAMESE = "abcdđeghiklmnopqrstuvxy";
+
+  /// Every reading of `printed`, without its brackets and stops, in the order of likelihood;
+  /// empty when it is no number.
+  static List<ClauseNumber> readings(String printed, String language) {
+    List<ClauseNumber> out = new ArrayList<>();
+    Matcher digits = DIGITS.matcher(asciiDigits(printed));
+    if (digits.matches()) {
+      String suffix = digits.group(2) == null ? "" : digits.group(2);
+      out.add(new ClauseNumber(System.DIGIT, Integer.parseInt(digits.group(1)), suffix));
+      return out;
+    }
+    int han = hanValue(printed);
+    if (han > 0) {
+      out.add(new ClauseNumber(System.HAN, han, ""));
+      return out;
+    }
+    if (printed.length() == 1) {
+      char c = printed.charAt(0);
+      if (c >= '①' && c <= '⑳') {
+        out.add(new ClauseNumber(System.CIRCLED, c - '①' + 1, ""));
+        return out;
+      }
+      int hangul = HANGUL_ORDER.indexOf(c);
+      if (hangul >= 0) {
+        out.add(new ClauseNumber(System.HANGUL, hangul + 1, ""));
+        return out;
+      }
+    }
+    Matcher lower = LOWER.matcher(printed);
+    if (lower.matches()) {
+      out.add(letter(System.LETTER, printed, lower, language));
+    }
+    Matcher upper = UPPER.matcher(printed);
+    if (upper.matches()) {
+      out.add(letter(System.UPPER_LETTER, printed, upper, language));
+    }
+    int roman = romanValue(printed);
+    if (roman > 0) {
+      boolean big = Character.isUpperCase(printed.charAt(0));
+      out.add(new ClauseNumber(big ? System.UPPER_ROMAN : System.ROMAN, roman, ""));
+    }
+    return out;
+  }
+
+  private static ClauseNumber letter(
+      System system, String printed, Matcher matcher, String language) {
+    char c = Character.toLowerCase(matcher.group(1).charAt(0));
+    int index = language.equals("vi") ? VIETNAMESE.indexOf(c) : c == 'đ' ? -1 : c - 'a';
+    int repeats = 0;
+    for (int i = 0; i < printed.length() && Character.isLetter(printed.charAt(i)); i++) {
+      repeats++;
+    }
+    String suffix = matcher.group(2) == null ? "" : matcher.group(2);
+    return new ClauseNumber(system, Math.max(0, index) + 1 + 26 * (repeats - 1), suffix);
+  }
+
+  boolean first() {
+    return value == 1 && suffix.isEmpty();
+  }
+
+  /// Whether this comes next after `last` in the same list.
+  boolean follows(ClauseNumber last) {
+    if (system != last.system) {
+      return false;
+    }
+    return value == last.value + 1 || (value == last.value && suffix.compareTo(last.suffix) > 0);
+  }
+
+  /// Whether this comes after `last` with at most `gap` numbers left out.
+  boolean followsWithGap(ClauseNumber last, int gap) {
+    return system == last.system && value > last.value && value <= last.value + 1 + gap;
+  }
+
+  /// The number that would come next.
+  ClauseNumber next() {
+    return new ClauseNumber(system, value + 1, "");
+  }
+
+  /// `printed` as it stands in a path: Han numerals and circled digits as digits, capital letters
+  /// small unless they are roman numerals, stops left out.
+  static String key(String printed) {
+    String plain = asciiDigits(printed);
+    int han = hanValue(plain);
+    if (han > 0) {
+      return Integer.toString(han);
+    }
+    if (plain.length() == 1 && plain.charAt(0) >= '①' && plain.charAt(0) <= '⑳') {
+      return Integer.toString(plain.charAt(0) - '①' + 1);
+    }
+    plain = plain.replace(".", "").replace(" ", "");
+    boolean letters = plain.matches("[A-Z]+");
+    return letters && !plain.matches("[IVXLCDM]+") ? plain.toLowerCase(Locale.ROOT) : plain;
+  }
+
+  /// Full-width digits as ASCII digits.
+  static String asciiDigits(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      out.append(c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c);
+    }
+    return out.toString();
+  }
+
+  /// Value of a roman numeral up to 39, 0 when it is none.
+  static int romanValue(String text) {
+    Matcher matcher = ROMAN_NUMERAL.matcher(text);
+    if (text.isEmpty() || !matcher.matches()) {
+      return 0;
+    }
+    int tens = matcher.group(1).length();
+    String units = matcher.group(2).toLowerCase(Locale.ROOT);
+    int value =
+        switch (units) {
+          case "ix" -> 9;
+          case "iv" -> 4;
+          default -> units.startsWith("v") ? 4 + units.length() : units.length();
+        };
+    return 10 * tens + value;
+  }
+
+  /// Value of a numeral written in Han characters, 0 when it is none.
+  static int hanValue(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    int total = 0;
+    int digit = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int d = "〇一二三四五六七八九".indexOf(c);
+      if (c == '零') {
+        d = 0;
+      }
+      if (d >= 0) {
+        digit = digit > 0 && d >= 0 && i > 0 && isHanDigit(text.charAt(i - 1)) ? digit * 10 + d : d;
+      } else if (c == '十' || c == '百' || c == '千') {
+        int unit = c == '十' ? 10 : c == '百' ? 100 : 1000;
+        total += (digit <= 0 ? 1 : digit) * unit;
+        digit = -1;
+      } else {
+        return 0;
+      }
+    }
+    return total + Math.max(0, digit);
+  }
+
+  private static boolean isHanDigit(char c) {
+    return "〇零一二三四五六七八九".indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,129 @@
+package isogloss.corpus;
+
+import isogloss.core.model.TextLine;
+import isogloss.core.text.TextNormalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Joins printed lines to running text: words divided at line ends are put together, East Asian
+/// lines meet without a space, paragraphs are separated by line breaks.
+final class ClauseText {
+
+  private static final Pattern WORD =
+      Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:[-‐]\\p{L}[\\p{L}\\p{M}]*)*");
+  private static final Pattern LAST_WORD =
+      Pattern.compile("(\\p{L}[\\p{L}\\p{M}]*(?:[-‐]\\p{L}+)*)[-‐\u00AD]$");
+  private static final Pattern FIRST_WORD = Pattern.compile("^(\\p{L}[\\p{L}\\p{M}]*)");
+
+  /// Words after which a hyphen at the line end stands for a left-out part ("short- and
+  /// long-term").
+  private static final Set<String> SUSPENDED =
+      Set.of("and", "or", "to", "et", "ou", "en", "of", "und", "oder", "bzw", "y", "o", "e", "och");
+
+  private final Set<String> words = new HashSet<>();
+  private final boolean divides;
+
+  /// @param lines all lines of the document: their words decide whether a hyphen was put in
+  ///     by the line break
+  /// @param language ISO 639-1 code; only languages in Latin, Greek or Cyrillic letters divide
+  ClauseText(List<BodyLine> lines, String language) {
+    divides = !Set.of("zh", "ja", "ko", "th", "ar", "he", "vi").contains(language);
+    for (BodyLine line : lines) {
+      Matcher matcher = WORD.matcher(line.text());
+      while (matcher.find()) {
+        if (matcher.end() < line.text().length() || !line.text().endsWith("-")) {
+          String word = fold(matcher.group());
+          words.add(word);
+          for (String part : word.split("-", -1)) {
+            words.add(part);
+          }
+        }
+      }
+    }
+  }
+
+  /// The joined text.
+  ///
+  /// @param text paragraphs separated by line breaks
+  /// @param lines where each printed line begins
+  /// @param hyphens number of hyphens left out
+  record Joined(String text, List<TextLine> lines, int hyphens) {}
+
+  Joined join(List<DraftClause.Piece> pieces, boolean paragraphs) {
+    StringBuilder out = new StringBuilder();
+    List<TextLine> lines = new ArrayList<>();
+    int hyphens = 0;
+    for (DraftClause.Piece piece : pieces) {
+      String text = piece.text().strip();
+      if (text.isEmpty()) {
+        continue;
+      }
+      if (!out.isEmpty()) {
+        if (piece.paragraph() && paragraphs) {
+          out.append('\n');
+        } else {
+          Joint joint = joint(out, text);
+          if (joint == Joint.DIVIDED) {
+            out.setLength(out.length() - 1);
+            hyphens++;
+          } else if (joint == Joint.SPACE) {
+            out.append(' ');
+          }
+        }
+      }
+      lines.add(new TextLine(out.length(), piece.line().line().page(), piece.line().line().box()));
+      out.append(text);
+    }
+    return new Joined(out.toString(), lines, hyphens);
+  }
+
+  private enum Joint {
+    SPACE,
+    NONE,
+    DIVIDED
+  }
+
+  private Joint joint(StringBuilder before, String after) {
+    int last = before.codePointBefore(before.length());
+    int first = after.codePointAt(0);
+    if (LayoutLine.wide(last) || LayoutLine.wide(first)) {
+      return Joint.NONE;
+    }
+    if (last != '-' && last != '‐') {
+      return Joint.SPACE;
+    }
+    String tail = before.substring(Math.max(0, before.length() - 60));
+    Matcher left = LAST_WORD.matcher(tail);
+    Matcher right = FIRST_WORD.matcher(after);
+    if (!left.find()) {
+      return Joint.SPACE;
+    }
+    if (!right.find()) {
+      return Character.isDigit(first) ? Joint.NONE : Joint.SPACE;
+    }
+    String head = fold(left.group(1));
+    String rest = fold(right.group(1));
+    if (SUSPENDED.contains(rest)) {
+      return Joint.SPACE;
+    }
+    if (!divides || !Character.isLowerCase(first)) {
+      return Joint.NONE;
+    }
+    String lastPart = head.substring(head.lastIndexOf('-') + 1);
+    if (words.contains(lastPart + rest)) {
+      return Joint.DIVIDED;
+    }
+    boolean compound = words.contains(lastPart + "-" + rest) || words.contains(head + "-" + rest);
+    boolean twoWords = lastPart.length() > 1 && words.contains(lastPart) && words.contains(rest);
+    return compound || twoWords ? Joint.NONE : Joint.DIVIDED;
+  }
+
+  private static String fold(String word) {
+    return TextNormalizer.clean(word).replace('‐', '-').toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,107 @@
+package isogloss.corpus;
+
+import isogloss.core.model.CharacterAccount;
+import isogloss.core.model.Clause;
+import isogloss.core.model.ClauseTree;
+import isogloss.core.model.SourceSpan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Turns the layout of a document into its tree of clauses. The grammar is the one with the longest
+/// sequence of numbers in the text; every body line ends up in a clause.
+public final class ClauseTreeBuilder {
+
+  /// A grammar needs a sequence of this many numbers.
+  private static final int MIN_EVIDENCE = 3;
+
+  private ClauseTreeBuilder() {}
+
+  /// The clauses of a document.
+  ///
+  /// @param documentId id of the document
+  /// @param language ISO 639-1 code of its text
+  /// @param layout its pages
+  public static ClauseTree build(String documentId, String language, DocumentLayout.Pages layout) {
+    List<BodyLine> lines = BodyLine.of(layout.pages());
+    Grammar grammar = choose(lines, language);
+    List<DraftClause> drafts = new DocumentParser(grammar, language, lines).parse();
+    return tree(documentId, language, layout, lines, grammar, drafts);
+  }
+
+  /// The grammar whose heads form the longest sequence.
+  static Grammar choose(List<BodyLine> lines, String language) {
+    Grammar headed = Grammars.headed();
+    Grammar best = headed;
+    int most = MIN_EVIDENCE - 1;
+    for (Grammar grammar : Grammars.all()) {
+      if (grammar.suits(language)) {
+        int evidence = HeadSequence.longest(grammar, lines);
+        if (grammar.name().equals("paragraphs") && best != headed) {
+          evidence /= 2; // Any list of numbers looks like numbered paragraphs.
+        }
+        if (evidence > most) {
+          most = evidence;
+          best = grammar;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static ClauseTree tree(
+      String documentId,
+      String language,
+      DocumentLayout.Pages layout,
+      List<BodyLine> lines,
+      Grammar grammar,
+      List<DraftClause> drafts) {
+    ClauseText joiner = new ClauseText(lines, language);
+    Map<String, Long> furniture = new HashMap<>();
+    List<Clause> clauses = new ArrayList<>();
+    long inClauses = 0;
+    for (DraftClause draft : drafts) {
+      ClauseText.Joined title = joiner.join(draft.title, false);
+      ClauseText.Joined text = joiner.join(draft.text, true);
+      furniture.merge("hyphen", (long) title.hyphens() + text.hyphens(), Long::sum);
+      inClauses += characters(draft.marker) + characters(title.text()) + characters(text.text());
+      LayoutLine start = draft.start.line();
+      clauses.add(
+          new Clause(
+              draft.label,
+              draft.path,
+              draft.parent == null ? "" : draft.parent.path,
+              draft.kind,
+              clauses.size() + 1,
+              draft.marker,
+              title.text(),
+              text.text(),
+              draft.normative,
+              text.lines(),
+              new SourceSpan(start.page(), start.page(), start.box())));
+    }
+    long total = 0;
+    for (PageLayout page : layout.pages()) {
+      for (LayoutLine line : page.lines()) {
+        long n = line.characters();
+        total += n;
+        if (line.role() != LineRole.BODY) {
+          furniture.merge(line.role().code(), n, Long::sum);
+        }
+      }
+    }
+    furniture.values().removeIf(n -> n == 0);
+    return new ClauseTree(
+        documentId,
+        grammar.name(),
+        layout.pageCount(),
+        clauses,
+        layout.problems(),
+        CharacterAccount.of(total, inClauses, furniture));
+  }
+
+  private static long characters(String text) {
+    return text.codePoints().filter(c -> !Character.isWhitespace(c)).count();
+  }
+}

@@ -1,0 +1,99 @@
+package isogloss.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds tables of contents, lists of tables and lists of figures.
+final class ContentsFinder {
+
+  /// Dots that lead to a page number.
+  private static final Pattern LEADER =
+      Pattern.compile(
+          "(?:\\.\\s?){5,}|…{2,}|(?:…\\s?){3,}|[·・•]{5,}|_{8,}(?=\\s?\\d)|(?:\\. ){4,}");
+
+  private static final Pattern ENDS_WITH_PAGE = Pattern.compile(".*?(\\d{1,4}|[ivxl]{1,6})$");
+
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "(?:table of )?contents(?: page)?|list of (?:tables|figures|abbreviations)|inhalt(?:sverzeichnis)?"
+              + "|sommaire|table des matières|índice|sumário|indice|inhoud(?:sopgave)?|目\\s*[录錄次]"
+              + "|목\\s*차|차\\s*례|mục lục|i̇?çi̇?ndeki̇?ler",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// Entries that a page needs to be a table of contents without leaders.
+  private static final int MIN_ENTRIES = 4;
+
+  private ContentsFinder() {}
+
+  static void mark(List<PageLayout> pages) {
+    boolean before = false;
+    for (int p = 0; p < pages.size(); p++) {
+      PageLayout page = pages.get(p);
+      List<LayoutLine> lines = new ArrayList<>(page.lines());
+      List<Integer> body = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).role() == LineRole.BODY) {
+          body.add(i);
+        }
+      }
+      int heading = -1;
+      for (int k = 0; k < body.size(); k++) {
+        if (HEADING
+            .matcher(lines.get(body.get(k)).text().strip().toLowerCase(Locale.ROOT))
+            .matches()) {
+          heading = k;
+          break;
+        }
+      }
+      List<Integer> leaders = new ArrayList<>();
+      List<Integer> entries = new ArrayList<>();
+      int last = 0;
+      for (int k = 0; k < body.size(); k++) {
+        LayoutLine line = lines.get(body.get(k));
+        String text = line.text();
+        if (LEADER.matcher(text).find() && k >= 0) {
+          leaders.add(k);
+        }
+        int number = pageNumber(line);
+        if (number >= last && number > 0 && number <= pages.size() + 60) {
+          entries.add(k);
+          last = number;
+        }
+      }
+      boolean dotted = leaders.size() >= 2 || (leaders.size() == 1 && (before || heading >= 0));
+      boolean plain =
+          (heading >= 0 || before)
+              && entries.size() >= MIN_ENTRIES
+              && entries.size() * 3 >= (body.size() - Math.max(0, heading));
+      before = dotted || plain;
+      if (dotted || plain) {
+        List<Integer> marks = dotted && leaders.size() >= entries.size() / 2 ? leaders : entries;
+        // Entries that run over two lines: what lies between two marks close together.
+        int from = heading >= 0 && heading <= marks.getFirst() ? heading : marks.getFirst();
+        int previous = from;
+        for (int k : marks) {
+          int start = k - previous <= 4 ? previous : k;
+          for (int j = start; j <= k; j++) {
+            lines.set(body.get(j), lines.get(body.get(j)).as(LineRole.CONTENTS));
+          }
+          previous = k;
+        }
+        pages.set(p, page.with(lines));
+      }
+    }
+  }
+
+  /// The page number at the end of a line, set apart by a gap; 0 when there is none.
+  private static int pageNumber(LayoutLine line) {
+    List<LayoutWord> words = line.words();
+    Matcher matcher = ENDS_WITH_PAGE.matcher(words.getLast().text());
+    if (words.size() < 2 || !matcher.matches() || matcher.start(1) > 0) {
+      return 0;
+    }
+    String number = matcher.group(1);
+    return Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : 1;
+  }
+}

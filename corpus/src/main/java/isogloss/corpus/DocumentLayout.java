@@ -1,0 +1,28 @@
+package isogloss.corpus;
+
+import isogloss.core.model.PageProblem;
+import java.util.List;
+
+/// What a PDF file gave: readable pages, or the reason why there are none.
+public sealed interface DocumentLayout {
+
+  /// At least one page was read.
+  ///
+  /// @param pageCount number of pages of the file
+  /// @param pages the readable pages in order
+  /// @param problems the other pages in order
+  record Pages(int pageCount, List<PageLayout> pages, List<PageProblem> problems)
+      implements DocumentLayout {
+
+    public Pages {
+      pages = List.copyOf(pages);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /// Nothing could be read.
+  ///
+  /// @param reason what was wrong, for a person
+  /// @param remedy what to do about it
+  record Unreadable(String reason, String remedy) implements DocumentLayout {}
+}

@@ -1,0 +1,403 @@
+package isogloss.corpus;
+
+import isogloss.core.model.ClauseKind;
+import isogloss.corpus.DraftClause.Piece;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads body lines once from top to bottom and puts each into a clause.
+final class DocumentParser {
+
+  private static final Pattern CLOSING =
+      Pattern.compile("^(?:Done at|Fait à|Gedaan te|Geschehen zu|Hecho en|Feito em|Fatto a)\\s.*");
+
+  private static final Pattern NOTE =
+      Pattern.compile("^(?:NOTE|Note|注|註|ANMERKUNG)\\s?\\d{0,2}\\s?(?:to entry)?\\s?[:：—]\\s*");
+
+  private static final Pattern EXAMPLE =
+      Pattern.compile("^(?:EXAMPLE|Example|示例|例|Box|BOX)\\s?\\d{0,2}\\s?[:：—]\\s*");
+
+  /// Items rank below all heads.
+  private static final int ITEM_RANK = 200;
+
+  /// A heading without number ranks between chapters and articles, larger type higher.
+  private static final int HEADING_RANK = 50;
+
+  private final Grammar grammar;
+  private final String language;
+  private final List<BodyLine> lines;
+  private final HeadSequence sequence = new HeadSequence();
+  private final ItemLists lists;
+  private final List<DraftClause> drafts = new ArrayList<>();
+  private final Set<String> paths = new HashSet<>();
+  private final Set<String> labels = new HashSet<>();
+  private final Map<String, DraftClause> byPath = new HashMap<>();
+  private final float bodySize;
+  private @Nullable DraftClause current;
+  private boolean recitals;
+  private int at;
+
+  DocumentParser(Grammar grammar, String language, List<BodyLine> lines) {
+    this.grammar = grammar;
+    this.language = language;
+    this.lines = lines;
+    this.lists = new ItemLists(grammar, language, lines);
+    this.recitals =
+        grammar.recitals().isPresent()
+            && lines.stream().noneMatch(l -> grammar.recitals().get().matcher(l.text()).matches());
+    this.bodySize = size(lines);
+  }
+
+  private static float size(List<BodyLine> lines) {
+    Map<Float, Integer> counts = new HashMap<>();
+    for (BodyLine line : lines) {
+      counts.merge(line.line().fontSize(), line.text().length(), Integer::sum);
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(10f);
+  }
+
+  List<DraftClause> parse() {
+    for (at = 0; at < lines.size(); at++) {
+      BodyLine line = lines.get(at);
+      if (!(line.mayStart() && head(line))) {
+        rest(line, 0, line.mayStart());
+      }
+      if (grammar.recitals().isPresent()
+          && grammar.recitals().get().matcher(line.text()).matches()) {
+        recitals = true;
+      }
+    }
+    return drafts;
+  }
+
+  // ---- heads
+
+  private boolean head(BodyLine line) {
+    for (HeadRule rule : grammar.heads()) {
+      if (rule.kind() == ClauseKind.RECITAL && !recitals) {
+        continue;
+      }
+      Optional<HeadSequence.Match> match = HeadSequence.match(rule, line.text());
+      if (match.isPresent()
+          && HeadSequence.plausible(rule, match.get(), line)
+          && sequence.accepts(match.get(), line)) {
+        HeadTitle title = HeadTitle.of(match.get(), lines, at, this::begins);
+        if (rule.title() == HeadRule.Title.AUTO
+            && title.pieces().isEmpty()
+            && rule.kind() == ClauseKind.SECTION
+            && !textAllowed(match.get(), line)) {
+          continue;
+        }
+        open(match.get(), title, line);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a decimal number may stand before running text: "1.1 Providers should ...", not "3
+  /// providers ...".
+  private static boolean textAllowed(HeadSequence.Match match, BodyLine line) {
+    return line.starts() && HeadNumber.of(match.number()).size() > 1;
+  }
+
+  /// Whether a line begins a head or an item by its form.
+  private boolean begins(BodyLine line) {
+    for (HeadRule rule : grammar.heads()) {
+      if (rule.kind() != ClauseKind.RECITAL
+          && HeadSequence.match(rule, line.text()).isPresent()
+          && line.mayStart()) {
+        return true;
+      }
+    }
+    return lists.looksLikeItem(line.text());
+  }
+
+  private void open(HeadSequence.Match match, HeadTitle title, BodyLine line) {
+    HeadRule rule = match.rule();
+    sequence.advance(match);
+    if (rule.kind() != ClauseKind.RECITAL) {
+      recitals = false;
+    }
+    if (rule.name().equals("section") || rule.name().equals("part")) {
+      sequence.reset("code");
+    }
+    int rank = rule.rank();
+    if (rule.deep()) {
+      rank += HeadNumber.of(match.number()).size() - 1;
+    }
+    DraftClause parent = enclosing(rank, match);
+    String titleText = title.text();
+    String label = HeadRule.fill(rule.label(), match.number(), match.mark(), titleText, "");
+    if (rule.nested() && parent != null && parent.kind != ClauseKind.ARTICLE) {
+      String separator = LayoutLine.wide(label.codePointAt(0)) ? "" : " ";
+      label = parent.label + separator + label;
+    }
+    if (label.endsWith(":")) {
+      label = label.substring(0, label.length() - 1);
+    }
+    String path = HeadRule.fill(rule.path(), key(match.number()), match.mark(), titleText, label);
+    ClauseKind kind =
+        rule.kind() == ClauseKind.SECTION
+                && rule.title() == HeadRule.Title.AUTO
+                && title.pieces().isEmpty()
+                && title.followedByText()
+            ? ClauseKind.PARAGRAPH_NUMBERED
+            : rule.kind();
+    DraftClause clause = add(label, path, parent, kind, rank, match.mark(), line);
+    clause.title.addAll(title.pieces());
+    clause.normative &= NormativeRule.head(clause.kind, titleText, grammar.name());
+    lists.clear(rule.kind() == ClauseKind.ANNEX || rule.kind() == ClauseKind.ARTICLE);
+    at = title.lastLine();
+    rest(lines.get(at), title.end(), true);
+  }
+
+  private static String key(String number) {
+    return number.endsWith("조") ? number.substring(0, number.length() - 1) : number;
+  }
+
+  private @Nullable DraftClause enclosing(int rank, HeadSequence.Match match) {
+    if (match.rule().kind() == ClauseKind.SUBCATEGORY) {
+      // A table read by columns names all categories before their outcomes.
+      int dot = match.number().lastIndexOf('.');
+      int dash = match.number().lastIndexOf('-');
+      DraftClause named =
+          byPath.get("S:" + match.number().substring(0, Math.max(dash > 0 ? dash : dot, 0)));
+      if (named != null) {
+        return named;
+      }
+    }
+    DraftClause parent = current;
+    while (parent != null && parent.rank >= rank) {
+      parent = parent.parent;
+    }
+    return parent;
+  }
+
+  private DraftClause add(
+      String label,
+      String path,
+      @Nullable DraftClause parent,
+      ClauseKind kind,
+      int rank,
+      String marker,
+      BodyLine line) {
+    String uniquePath = path.isBlank() ? "text" : path;
+    String uniqueLabel = label.isBlank() ? uniquePath : label;
+    for (int n = 2; !paths.add(uniquePath); n++) {
+      uniquePath = path + "#" + n;
+      uniqueLabel = label + " #" + n;
+    }
+    for (int n = 2; !labels.add(uniqueLabel); n++) {
+      uniqueLabel = label + " #" + n;
+    }
+    DraftClause clause = new DraftClause(uniqueLabel, uniquePath, parent, kind, rank, marker, line);
+    clause.markerX = line.x();
+    clause.normative = (parent == null || parent.normative) && NormativeRule.kind(kind);
+    drafts.add(clause);
+    byPath.put(uniquePath, clause);
+    current = clause;
+    return clause;
+  }
+
+  // ---- items and text
+
+  /// Puts a line from `from` on into an item or into the text of the current clause.
+  private void rest(BodyLine line, int from, boolean mayStart) {
+    int position = from;
+    while (mayStart && position < line.text().length()) {
+      DraftClause clause = current;
+      if (clause == null
+          || clause.path.equals("front")
+          || clause.path.equals("final")
+          || clause.kind == ClauseKind.RECITAL) {
+        break;
+      }
+      Optional<ItemLists.Found> found = lists.find(line, position, at, clause);
+      if (found.isEmpty()) {
+        break;
+      }
+      position = openItem(line, position, found.get());
+    }
+    if (position >= line.text().length()) {
+      return;
+    }
+    if (position == 0) {
+      plain(line);
+    } else {
+      append(line, position, false);
+    }
+  }
+
+  private int openItem(BodyLine line, int position, ItemLists.Found found) {
+    DraftClause parent = found.parent();
+    ItemMarker marker = found.marker();
+    String key;
+    String label;
+    ClauseKind kind;
+    if (marker.unnumbered()) {
+      int n = lists.nextIndent(parent);
+      key = "indent" + n;
+      label = parent.label + " indent " + n;
+      kind = ClauseKind.INDENT;
+    } else {
+      key = ClauseNumber.key(marker.number());
+      label = itemLabel(parent, marker);
+      kind =
+          parent.kind == ClauseKind.ARTICLE
+                  && grammar.paragraphs().contains(marker.shape())
+                  && (marker.shape() != ItemMarker.Shape.SPACE
+                      || ClauseNumber.hanValue(marker.number()) == 0)
+              ? ClauseKind.PARAGRAPH
+              : ClauseKind.POINT;
+    }
+    DraftClause clause =
+        add(label, parent.path + "/" + key, parent, kind, ITEM_RANK, marker.printed(), line);
+    clause.shape = marker.shape();
+    clause.number = found.number();
+    if (position > 0) {
+      clause.markerX = -1;
+    }
+    lists.opened(clause);
+    return position + marker.length();
+  }
+
+  private String itemLabel(DraftClause parent, ItemMarker marker) {
+    if (marker.shape() == ItemMarker.Shape.PAREN && ClauseNumber.hanValue(marker.number()) > 0) {
+      return parent.label + marker.printed();
+    }
+    return parent.label + "(" + marker.number() + ")";
+  }
+
+  private void plain(BodyLine line) {
+    String text = line.text();
+    if (CLOSING.matcher(text).matches() && current != null && line.starts()) {
+      add("final", "final", null, ClauseKind.TEXT, 15, "", line).normative = false;
+      append(line, 0, false);
+      return;
+    }
+    if (line.starts() && current != null && current.single && current.parent != null) {
+      current = current.parent;
+    }
+    if (line.starts() && noteOrExample(line)) {
+      return;
+    }
+    if (grammar.headings() && line.heading() && line.starts() && heading(line)) {
+      return;
+    }
+    DraftClause clause = current;
+    if (clause == null) {
+      add("front matter", "front", null, ClauseKind.TEXT, 1000, "", line).normative = false;
+    } else if (line.starts()) {
+      current = lists.owner(clause, line);
+      if (grammar.paragraphClauses() && current.kind == ClauseKind.SECTION) {
+        paragraph(current, line);
+      }
+    }
+    append(line, 0, line.starts());
+  }
+
+  private void paragraph(DraftClause section, BodyLine line) {
+    String n = Integer.toString(lists.nextParagraph(section));
+    String path = section.path + "/p" + n;
+    add(section.label + " ¶" + n, path, section, ClauseKind.TEXT, ITEM_RANK, "", line).single =
+        true;
+  }
+
+  private boolean noteOrExample(BodyLine line) {
+    boolean note = NOTE.matcher(line.text()).find();
+    Pattern pattern = note ? NOTE : EXAMPLE;
+    Matcher matcher = pattern.matcher(line.text());
+    DraftClause holder = current;
+    if (holder == null || holder.path.equals("front") || !matcher.find()) {
+      return false;
+    }
+    String name = note ? "note" : "example";
+    int n = lists.nextNamed(holder, name);
+    add(
+                holder.label + " " + name + " " + n,
+                holder.path + "/" + name + n,
+                holder,
+                note ? ClauseKind.NOTE : ClauseKind.EXAMPLE,
+                ITEM_RANK + 1,
+                matcher.group().strip(),
+                line)
+            .single =
+        true;
+    append(line, matcher.end(), false);
+    return true;
+  }
+
+  private boolean heading(BodyLine line) {
+    int last = at;
+    while (last + 1 < lines.size()
+        && last - at < 4
+        && lines.get(last + 1).heading()
+        && BodyLine.sameColumn(lines.get(last).line(), lines.get(last + 1).line())
+        && Math.abs(lines.get(last + 1).line().fontSize() - line.line().fontSize()) < 0.6f
+        && lines.get(last + 1).line().bold() == line.line().bold()
+        && !lines.get(last).ends()
+        && !begins(lines.get(last + 1))) {
+      last++;
+    }
+    StringBuilder title = new StringBuilder();
+    for (int i = at; i <= last; i++) {
+      title.append(i > at ? " " : "").append(lines.get(i).text());
+    }
+    float larger = line.line().fontSize() - bodySize;
+    int rank = HEADING_RANK - Math.max(0, Math.min(9, Math.round(larger)));
+    if (current != null && current.path.equals("front")) {
+      current = null;
+    }
+    DraftClause parent = enclosingHeading(rank);
+    DraftClause clause =
+        add(
+            "heading: " + title,
+            "S:heading: " + title,
+            parent,
+            parent != null && parent.kind == ClauseKind.ANNEX
+                ? ClauseKind.ANNEX
+                : ClauseKind.SECTION,
+            rank,
+            "",
+            line);
+    clause.normative &= NormativeRule.head(clause.kind, title.toString(), grammar.name());
+    for (int i = at; i <= last; i++) {
+      clause.title.add(new Piece(lines.get(i), 0, lines.get(i).text().length(), false));
+    }
+    lists.clear(true);
+    at = last;
+    return true;
+  }
+
+  private @Nullable DraftClause enclosingHeading(int rank) {
+    DraftClause parent = current;
+    while (parent != null && parent.rank >= rank) {
+      parent = parent.parent;
+    }
+    return parent;
+  }
+
+  private void append(BodyLine line, int from, boolean paragraph) {
+    DraftClause clause = current;
+    if (clause == null) {
+      throw new IllegalStateException("line before any clause: " + line.text());
+    }
+    if (from == 0 && !paragraph && clause.textX < 0) {
+      clause.textX = line.x();
+      lists.hangs(clause);
+    }
+    clause.text.add(new Piece(line, from, line.text().length(), paragraph));
+  }
+}

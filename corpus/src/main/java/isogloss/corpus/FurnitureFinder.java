@@ -1,0 +1,158 @@
+package isogloss.corpus;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// Gives every line of a document its role: what repeats at the head or foot of pages, page and
+/// line numbers, tables of contents, footnotes and their calls are furniture.
+final class FurnitureFinder {
+
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "[-–—\\s|]*(?:(?:page|pág\\.?|seite|p\\.)\\s*)?(?:\\d{1,4}|[ivxlc]{1,6}|[IVXLC]{1,5})"
+              + "(?:\\s*(?:/|of|de|von|sur|van)\\s*\\d{1,4})?[-–—\\s|]*"
+              + "|第\\s*\\d+\\s*[页頁](?:[，,]?\\s*共\\s*\\d+\\s*[页頁])?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CONTINUED =
+      Pattern.compile("continued (?:on|from|overleaf).*", Pattern.CASE_INSENSITIVE);
+
+  /// Rows at each end of a page that can be running heads or feet.
+  private static final int EDGE_ROWS = 3;
+
+  /// Largest shift of a running line from page to page, in points.
+  private static final float SHIFT = 9;
+
+  private FurnitureFinder() {}
+
+  /// The same pages with roles; `rules` are aligned with `pages`.
+  static List<PageLayout> mark(List<PageLayout> pages, List<List<PageGlyphs.Rule>> rules) {
+    float body = bodySize(pages);
+    List<PageLayout> out = new ArrayList<>();
+    for (PageLayout page : pages) {
+      out.add(page.with(LineNumbers.mark(FootnoteCalls.split(page.lines()))));
+    }
+    markRunning(out);
+    ContentsFinder.mark(out);
+    for (int i = 0; i < out.size(); i++) {
+      out.set(i, Footnotes.mark(out.get(i), rules.get(i), body));
+    }
+    return out;
+  }
+
+  /// Size of the font that most characters of the document have, to half a point.
+  static float bodySize(List<PageLayout> pages) {
+    Map<Float, Long> sizes = new TreeMap<>();
+    for (PageLayout page : pages) {
+      for (LayoutLine line : page.lines()) {
+        sizes.merge(Math.round(line.fontSize() * 2) / 2f, line.characters(), Long::sum);
+      }
+    }
+    return sizes.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(10f);
+  }
+
+  private record Edge(int page, int line, String text, String key, float y, boolean first) {}
+
+  private static void markRunning(List<PageLayout> pages) {
+    Map<String, List<Edge>> byKey = new HashMap<>();
+    List<Edge> edges = new ArrayList<>();
+    for (int p = 0; p < pages.size(); p++) {
+      for (Edge edge : edges(pages.get(p), p)) {
+        edges.add(edge);
+        byKey.computeIfAbsent(edge.key(), k -> new ArrayList<>()).add(edge);
+      }
+    }
+    List<Map<Integer, LineRole>> roles = new ArrayList<>();
+    for (int p = 0; p < pages.size(); p++) {
+      roles.add(new HashMap<>());
+    }
+    for (Edge edge : edges) {
+      if (edge.first() && PAGE_NUMBER.matcher(edge.text()).matches()) {
+        roles.get(edge.page()).put(edge.line(), LineRole.PAGE_NUMBER);
+      } else if (repeats(edge, byKey.getOrDefault(edge.key(), List.of()), pages.size())) {
+        roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);
+      }
+    }
+    for (int p = 0; p < pages.size(); p++) {
+      List<LayoutLine> lines = new ArrayList<>(pages.get(p).lines());
+      for (int i = 0; i < lines.size(); i++) {
+        LineRole role = roles.get(p).get(i);
+        if (role != null && lines.get(i).role() == LineRole.BODY) {
+          lines.set(i, lines.get(i).as(role));
+        } else if (lines.get(i).role() == LineRole.BODY
+            && CONTINUED.matcher(lines.get(i).text()).matches()) {
+          lines.set(i, lines.get(i).as(LineRole.RUNNING));
+        }
+      }
+      pages.set(p, pages.get(p).with(lines));
+    }
+  }
+
+  /// The body lines in the outermost rows of a page.
+  private static List<Edge> edges(PageLayout page, int index) {
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < page.lines().size(); i++) {
+      if (page.lines().get(i).role() == LineRole.BODY) {
+        order.add(i);
+      }
+    }
+    order.sort(Comparator.comparingDouble(i -> page.lines().get(i).box().bottom()));
+    List<Edge> out = new ArrayList<>();
+    collect(page, index, order, out);
+    collect(page, index, order.reversed(), out);
+    return out;
+  }
+
+  private static void collect(PageLayout page, int index, List<Integer> order, List<Edge> out) {
+    int row = 0;
+    float y = Float.NaN;
+    for (int i : order) {
+      LayoutLine line = page.lines().get(i);
+      if (!Float.isNaN(y) && Math.abs(line.box().bottom() - y) > 3) {
+        row++;
+      }
+      if (row >= EDGE_ROWS) {
+        return;
+      }
+      y = line.box().bottom();
+      String text = line.text();
+      String key = text.replaceAll("[0-9]+", "#").replaceAll("\\s+", " ");
+      out.add(new Edge(index, i, text, key, y, row == 0));
+    }
+  }
+
+  /// Whether the same line stands at the same height on enough other pages. Lines that differ in
+  /// their digits only ("Article 5", "Article 9") must do so on a third of the pages, or count
+  /// with the pages, to be no headings.
+  private static boolean repeats(Edge edge, List<Edge> others, int pages) {
+    int same = 0;
+    int alike = 0;
+    int counting = 0;
+    for (Edge other : others) {
+      if (Math.abs(other.y() - edge.y()) <= SHIFT) {
+        alike++;
+        same += other.text().equals(edge.text()) ? 1 : 0;
+        counting += offset(other) == offset(edge) ? 1 : 0;
+      }
+    }
+    int few = pages <= 4 ? 2 : 3;
+    boolean digits = edge.key().contains("#");
+    return same >= Math.max(few, pages / 25)
+        || (digits && (alike >= Math.max(few, pages / 3) || counting >= Math.max(few, pages / 20)));
+  }
+
+  private static int offset(Edge edge) {
+    String digits = edge.text().replaceAll("^[^0-9]*([0-9]{1,5})[^0-9]*.*$", "$1");
+    return digits.matches("[0-9]{1,5}")
+        ? Integer.parseInt(digits) - edge.page()
+        : Integer.MIN_VALUE + edge.page();
+  }
+}

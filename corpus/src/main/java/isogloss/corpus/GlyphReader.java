@@ -1,0 +1,174 @@
+package isogloss.corpus;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+
+/// Collects the glyphs and horizontal rules of each page in drawing order.
+final class GlyphReader extends PDFTextStripper {
+
+  /// A page with more glyphs than this is cut off there: more than ten times the densest page
+  /// that can be read with the naked eye (about 15 000 characters at 5 points on A4).
+  private static final int MAX_GLYPHS = 200_000;
+
+  /// Font weight from which on a face counts as bold. *Source:* ISO 32000-1, table 122 (700 is
+  /// bold; 600 is the usual semibold).
+  private static final float BOLD_WEIGHT = 600;
+
+  private static final Set<String> BOLD_NAMES = Set.of("bold", "black", "heavy", "demi", "-bd");
+
+  private final List<PageGlyphs> pages = new ArrayList<>();
+  private final Map<PDFont, Style> styles = new HashMap<>();
+  private final RuleCollector rules = new RuleCollector(this);
+  private List<TextPosition> positions = new ArrayList<>();
+  private int undecoded;
+
+  private record Style(boolean bold, boolean italic) {}
+
+  private GlyphReader() throws IOException {
+    super();
+    rules.operators().forEach(this::addOperator);
+  }
+
+  /// The pages of `document` that have contents, in order.
+  static List<PageGlyphs> read(PDDocument document) throws IOException {
+    GlyphReader reader = new GlyphReader();
+    reader.writeText(document, Writer.nullWriter());
+    return List.copyOf(reader.pages);
+  }
+
+  @Override
+  public void processPage(PDPage page) throws IOException {
+    positions = new ArrayList<>();
+    undecoded = 0;
+    PDRectangle crop = page.getCropBox();
+    boolean sideways = page.getRotation() % 180 != 0;
+    float width = sideways ? crop.getHeight() : crop.getWidth();
+    float height = sideways ? crop.getWidth() : crop.getHeight();
+    rules.begin(crop, page.getRotation() != 0);
+    String damage = "";
+    try {
+      super.processPage(page);
+    } catch (IOException | RuntimeException e) {
+      damage = "its content stream is damaged: " + e;
+    }
+    pages.add(page(width, height, damage));
+  }
+
+  @Override
+  protected void writePage() {
+    // The glyphs are kept as they come; the stripper's own lines are not wanted.
+  }
+
+  @Override
+  protected void processTextPosition(TextPosition text) {
+    if (positions.size() < MAX_GLYPHS) {
+      positions.add(text);
+    }
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    if (font.toUnicode(code) == null) {
+      undecoded++;
+    }
+    super.showGlyph(matrix, font, code, displacement);
+  }
+
+  private PageGlyphs page(float width, float height, String damage) {
+    float direction = mainDirection();
+    List<Glyph> glyphs = new ArrayList<>();
+    List<Glyph> marginal = new ArrayList<>();
+    boolean spaced = false;
+    for (TextPosition position : positions) {
+      String text = CharacterRepair.repair(position.getUnicode());
+      if (text.isEmpty()) {
+        spaced |= !position.getUnicode().isEmpty() && isSpace(position.getUnicode());
+        continue;
+      }
+      boolean main = position.getDir() == direction;
+      Style style = styles.computeIfAbsent(position.getFont(), GlyphReader::style);
+      // The nominal font size leaves out the scale of the page's own matrix.
+      float size = position.getYScale();
+      if (!(size > 0.5f)) {
+        size = Math.max(1, position.getHeightDir() / 0.7f);
+      }
+      float left = main ? position.getXDirAdj() : position.getX();
+      float baseline = main ? position.getYDirAdj() : position.getY();
+      float glyphWidth = Math.max(0, main ? position.getWidthDirAdj() : position.getWidth());
+      if (Float.isFinite(left) && Float.isFinite(baseline) && Float.isFinite(glyphWidth)) {
+        Glyph glyph =
+            new Glyph(
+                text,
+                left,
+                left + glyphWidth,
+                baseline,
+                size,
+                style.bold(),
+                style.italic(),
+                spaced);
+        (main ? glyphs : marginal).add(glyph);
+      }
+      spaced = false;
+    }
+    boolean turned = direction == 90 || direction == 270;
+    return new PageGlyphs(
+        getCurrentPageNo(),
+        turned ? height : width,
+        turned ? width : height,
+        glyphs,
+        marginal,
+        turned ? List.of() : rules.rules(),
+        undecoded,
+        damage);
+  }
+
+  private static boolean isSpace(String text) {
+    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
+  }
+
+  private float mainDirection() {
+    Map<Float, Integer> counts = new HashMap<>();
+    for (TextPosition position : positions) {
+      counts.merge(position.getDir(), 1, Integer::sum);
+    }
+    float best = 0;
+    int most = counts.getOrDefault(0f, 0) * 2;
+    for (float direction : new float[] {90, 180, 270}) {
+      int n = counts.getOrDefault(direction, 0);
+      if (n > most) {
+        most = n;
+        best = direction;
+      }
+    }
+    return best;
+  }
+
+  private static Style style(PDFont font) {
+    String fontName = font.getName();
+    String name = fontName == null ? "" : fontName.toLowerCase(Locale.ROOT);
+    boolean bold = BOLD_NAMES.stream().anyMatch(name::contains);
+    boolean italic = name.contains("italic") || name.contains("oblique");
+    PDFontDescriptor descriptor = font.getFontDescriptor();
+    if (descriptor != null) {
+      bold |= descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT;
+      italic |= descriptor.isItalic();
+    }
+    return new Style(bold, italic);
+  }
+}

@@ -1,0 +1,91 @@
+package isogloss.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The number of an article or section as parts that can be compared: "4.01", "35A", "6-1-1701",
+/// "第十二条", "III".
+record HeadNumber(List<Integer> parts) {
+
+  private static final Pattern PART = Pattern.compile("\\d+|[A-Za-z]+");
+
+  HeadNumber {
+    parts = List.copyOf(parts);
+  }
+
+  /// The number that `printed` shows; parts that are neither digits nor letters count as 0.
+  static HeadNumber of(String printed) {
+    int han = ClauseNumber.hanValue(printed);
+    if (han > 0) {
+      return new HeadNumber(List.of(han));
+    }
+    int roman = ClauseNumber.romanValue(printed);
+    if (roman > 0) {
+      return new HeadNumber(List.of(roman));
+    }
+    String text = printed.replace("premier", "1").replaceAll("1er|ère", "1");
+    List<Integer> parts = new ArrayList<>();
+    Matcher matcher = PART.matcher(ClauseNumber.asciiDigits(text));
+    while (matcher.find()) {
+      String part = matcher.group();
+      if (Character.isDigit(part.charAt(0))) {
+        parts.add(Integer.parseInt(part.substring(0, Math.min(9, part.length()))));
+      } else {
+        int value = 0;
+        for (int i = 0; i < Math.min(3, part.length()); i++) {
+          value = value * 27 + (Character.toLowerCase(part.charAt(i)) - 'a' + 1);
+        }
+        parts.add(value);
+      }
+    }
+    return new HeadNumber(parts.isEmpty() ? List.of(0) : parts);
+  }
+
+  int size() {
+    return parts.size();
+  }
+
+  boolean first() {
+    return parts.getFirst() == 1 && parts.stream().allMatch(p -> p <= 1);
+  }
+
+  /// Whether this is the next number after `last`: one part counted on, deeper parts dropped, or
+  /// a part added.
+  boolean follows(HeadNumber last) {
+    int common = 0;
+    while (common < Math.min(size(), last.size())
+        && parts.get(common).equals(last.parts.get(common))) {
+      common++;
+    }
+    if (common == last.size()) {
+      // A part was added: 4 -> 4.1, 35 -> 35A.
+      return size() == common + 1 && parts.get(common) <= 2;
+    }
+    if (common >= size()) {
+      return false;
+    }
+    int step = parts.get(common) - last.parts.get(common);
+    if (step != 1) {
+      return false;
+    }
+    return size() == common + 1 || (size() == common + 2 && parts.get(common + 1) <= 1);
+  }
+
+  /// Whether this is larger than `last`.
+  boolean after(HeadNumber last) {
+    for (int i = 0; i < Math.min(size(), last.size()); i++) {
+      int c = parts.get(i) - last.parts.get(i);
+      if (c != 0) {
+        return c > 0;
+      }
+    }
+    return size() > last.size();
+  }
+
+  /// Whether this is larger than `last` and skips at most `gap` whole numbers.
+  boolean near(HeadNumber last, int gap) {
+    return after(last) && parts.getFirst() - last.parts.getFirst() <= gap + 1;
+  }
+}

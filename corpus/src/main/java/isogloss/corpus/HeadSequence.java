@@ -1,0 +1,129 @@
+package isogloss.corpus;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/// Where each numbered sequence of heads stands, and which number may come next.
+final class HeadSequence {
+
+  /// Numbers that a rising sequence may leave out, where the line looks like a head.
+  private static final int GAP = 6;
+
+  /// Articles that recitals need beside them.
+  private static final int MIN_HEADS = 3;
+
+  private final Map<String, HeadNumber> last = new HashMap<>();
+
+  /// A head at the beginning of a line.
+  record Match(HeadRule rule, String number, String mark, String title, int length) {}
+
+  /// The head that `text` begins with by this rule, whatever its number.
+  static Optional<Match> match(HeadRule rule, String text) {
+    Matcher matcher = rule.pattern().matcher(text);
+    if (!matcher.find()) {
+      return Optional.empty();
+    }
+    Map<String, Integer> groups = rule.pattern().namedGroups();
+    String number = groups.containsKey("n") && matcher.group("n") != null ? matcher.group("n") : "";
+    String title = groups.containsKey("t") && matcher.group("t") != null ? matcher.group("t") : "";
+    String mark = text.substring(0, matcher.end()).strip();
+    if (!title.isEmpty()) {
+      mark = text.substring(0, matcher.start("t")).strip();
+    }
+    return Optional.of(new Match(rule, number, mark, title, matcher.end()));
+  }
+
+  /// Whether `match` on `line` fits the sequence of its rule.
+  boolean accepts(Match match, BodyLine line) {
+    HeadRule rule = match.rule();
+    if (match.number().isEmpty() || rule.order() == HeadRule.Order.FREE) {
+      return true;
+    }
+    HeadNumber number = HeadNumber.of(match.number());
+    HeadNumber before = last.get(rule.name());
+    if (before == null) {
+      return rule.order() == HeadRule.Order.STRICT
+          ? number.first()
+          : number.parts().getFirst() <= 3 || number.parts().getFirst() >= 100 || line.heading();
+    }
+    if (number.follows(before)) {
+      return true;
+    }
+    if (rule.order() == HeadRule.Order.STRICT) {
+      return number.near(before, 1) && line.starts();
+    }
+    if (number.near(before, GAP) && line.starts()) {
+      return true;
+    }
+    return (number.first() && line.starts() && number.size() == 1)
+        || (line.heading() && line.starts() && number.after(before));
+  }
+
+  void advance(Match match) {
+    if (!match.number().isEmpty()) {
+      last.put(match.rule().name(), HeadNumber.of(match.number()));
+    }
+  }
+
+  /// Forgets the sequence of a rule.
+  void reset(String rule) {
+    last.remove(rule);
+  }
+
+  /// Length of the longest run of successive numbers among the rules that speak for `grammar`.
+  static int longest(Grammar grammar, List<BodyLine> lines) {
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, HeadNumber> last = new HashMap<>();
+    int free = 0;
+    for (BodyLine line : lines) {
+      if (!line.mayStart()) {
+        continue;
+      }
+      for (HeadRule rule : grammar.heads()) {
+        if (!grammar.evidence().contains(rule.name())) {
+          continue;
+        }
+        Optional<Match> match = match(rule, line.text());
+        if (match.isEmpty() || !plausible(rule, match.get(), line)) {
+          continue;
+        }
+        if (rule.order() == HeadRule.Order.FREE) {
+          free++;
+          break;
+        }
+        HeadNumber number = HeadNumber.of(match.get().number());
+        HeadNumber before = last.get(rule.name());
+        boolean begins = before == null && (number.first() || number.parts().getFirst() > 100);
+        if (begins || (before != null && number.follows(before))) {
+          last.put(rule.name(), number);
+          counts.merge(rule.name(), 1, Integer::sum);
+          break;
+        }
+      }
+    }
+    // Recitals are numbered as the paragraphs of guidelines are: they count beside articles only.
+    int recitals = counts.getOrDefault("recital", 0);
+    counts.remove("recital");
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return Math.max(free, most >= MIN_HEADS ? most + recitals : most);
+  }
+
+  /// Whether the rest of the line agrees with where the rule expects its title.
+  static boolean plausible(HeadRule rule, Match match, BodyLine line) {
+    String rest = line.text().substring(match.length()).strip();
+    if (rest.isEmpty() || rule.title() == HeadRule.Title.NONE) {
+      return true;
+    }
+    int first = rest.codePointAt(0);
+    if (Character.isLowerCase(first)) {
+      return rule.title() == HeadRule.Title.AUTO && line.starts() && line.heading();
+    }
+    if (rule.title() == HeadRule.Title.HEADING) {
+      return line.heading() || (!BodyLine.terminal(rest) && (line.ends() || line.starts()));
+    }
+    return true;
+  }
+}

@@ -1,0 +1,146 @@
+package isogloss.corpus;
+
+import isogloss.core.model.Box;
+import isogloss.core.text.TextNormalizer;
+import java.util.List;
+
+/// One printed line of one column.
+///
+/// @param page page number, from 1
+/// @param box where the line stands, in points
+/// @param columnLeft left edge of the column that holds it
+/// @param columnRight right edge of the column that holds it
+/// @param block number of the column on its page, in reading order
+/// @param words its words from left to right, at least one
+/// @param role body or kind of furniture
+public record LayoutLine(
+    int page,
+    Box box,
+    float columnLeft,
+    float columnRight,
+    int block,
+    List<LayoutWord> words,
+    LineRole role) {
+
+  /// Gap between two East Asian characters from which on it is a space, in ems.
+  private static final float EAST_ASIAN_SPACE = 0.7f;
+
+  public LayoutLine {
+    words = List.copyOf(words);
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("line on page " + page + ": expected words, got none");
+    }
+  }
+
+  /// A line of these words.
+  static LayoutLine of(
+      int page, float columnLeft, float columnRight, int block, List<LayoutWord> words) {
+    Box box = words.getFirst().box();
+    for (LayoutWord word : words) {
+      box = box.union(word.box());
+    }
+    return new LayoutLine(page, box, columnLeft, columnRight, block, words, LineRole.BODY);
+  }
+
+  /// The same line in another role.
+  public LayoutLine as(LineRole other) {
+    return new LayoutLine(page, box, columnLeft, columnRight, block, words, other);
+  }
+
+  LayoutLine with(List<LayoutWord> other) {
+    return of(page, columnLeft, columnRight, block, other).as(role);
+  }
+
+  LayoutLine inColumn(float left, float right) {
+    return new LayoutLine(page, box, left, right, block, words, role);
+  }
+
+  /// The words with single spaces between them; none between East Asian characters that stand
+  /// close together.
+  public String text() {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < words.size(); i++) {
+      boolean space = i > 0 && spaceBefore(i);
+      if (space) {
+        out.append(' ');
+      }
+      LayoutWord word = words.get(i);
+      if (word.raised() && !space && i > 0) {
+        out.append('^'); // An exponent; without the sign 10^25 would read 1025.
+      }
+      out.append(word.text());
+    }
+    return out.toString();
+  }
+
+  private boolean spaceBefore(int i) {
+    LayoutWord left = words.get(i - 1);
+    LayoutWord right = words.get(i);
+    int a = left.text().codePointBefore(left.text().length());
+    int b = right.text().codePointAt(0);
+    float gap = right.box().left() - left.box().right();
+    if (left.raised() != right.raised()) {
+      return gap > 0.17f * left.fontSize();
+    }
+    if (!wide(a) && !wide(b)) {
+      return true;
+    }
+    return gap > EAST_ASIAN_SPACE * Math.max(left.fontSize(), right.fontSize());
+  }
+
+  /// Whether `c` is written without spaces around it: Han, kana, or their punctuation.
+  static boolean wide(int c) {
+    return (TextNormalizer.isEastAsian(c)
+            && Character.UnicodeScript.of(c) != Character.UnicodeScript.HANGUL)
+        || (c >= 0x3000 && c <= 0x303F)
+        || (c >= 0xFF00 && c <= 0xFFEF);
+  }
+
+  /// Number of characters that are not white space.
+  public long characters() {
+    return text().codePoints().filter(c -> !Character.isWhitespace(c)).count();
+  }
+
+  /// Size in points of the font that most characters have.
+  public float fontSize() {
+    float size = 0;
+    int most = -1;
+    for (LayoutWord word : words) {
+      if (word.text().length() > most && !word.raised()) {
+        most = word.text().length();
+        size = word.fontSize();
+      }
+    }
+    return size;
+  }
+
+  /// Whether every word with a letter in it is bold.
+  public boolean bold() {
+    return all(true, false);
+  }
+
+  /// Whether every word with a letter in it is slanted.
+  public boolean italic() {
+    return all(false, true);
+  }
+
+  private boolean all(boolean bold, boolean italic) {
+    boolean some = false;
+    for (LayoutWord word : words) {
+      if (word.text().codePoints().anyMatch(Character::isLetter)) {
+        some = true;
+        if ((bold && !word.bold()) || (italic && !word.italic())) {
+          return false;
+        }
+      }
+    }
+    return some;
+  }
+
+  /// Whether the line stands in the middle of its column, clear of both edges.
+  public boolean centred() {
+    float left = box.left() - columnLeft;
+    float right = columnRight - box.right();
+    return left > 12 && right > 12 && Math.abs(left - right) < Math.max(6, 0.12f * (left + right));
+  }
+}

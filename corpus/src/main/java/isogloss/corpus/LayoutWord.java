@@ -1,0 +1,14 @@
+package isogloss.corpus;
+
+import isogloss.core.model.Box;
+
+/// Characters of one line without a gap between them.
+///
+/// @param text the characters as read, ligatures resolved, without white space
+/// @param box where they stand, in points
+/// @param fontSize size of the most frequent font, in points
+/// @param bold whether most characters are bold
+/// @param italic whether most characters are slanted
+/// @param raised whether it is a superscript
+public record LayoutWord(
+    String text, Box box, float fontSize, boolean bold, boolean italic, boolean raised) {}

@@ -1,0 +1,113 @@
+package isogloss.corpus;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Finds the numbers that count printed lines in the margin.
+final class LineNumbers {
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+  /// A page needs this many numbers at the same edge, rising down the page.
+  private static final int MIN_NUMBERS = 4;
+
+  private LineNumbers() {}
+
+  static List<LayoutLine> mark(List<LayoutLine> lines) {
+    List<LayoutLine> out = edge(lines, true);
+    return edge(out, false);
+  }
+
+  private static List<LayoutLine> edge(List<LayoutLine> lines, boolean atLeft) {
+    // Positions of candidate numbers, by edge in steps of 3 points.
+    Map<Integer, List<Integer>> byX = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      LayoutWord word = outer(lines.get(i), atLeft);
+      if (lines.get(i).role() == LineRole.BODY && NUMBER.matcher(word.text()).matches()) {
+        float x = atLeft ? word.box().right() : word.box().left();
+        byX.computeIfAbsent(Math.round(x / 3), k -> new ArrayList<>()).add(i);
+      }
+    }
+    List<LayoutLine> out = new ArrayList<>(lines);
+    for (List<Integer> column : byX.values()) {
+      if (column.size() >= MIN_NUMBERS
+          && counts(lines, column, atLeft)
+          && clear(lines, column, atLeft)) {
+        for (int i : column) {
+          LayoutLine line = lines.get(i);
+          LayoutWord number = outer(line, atLeft);
+          List<LayoutWord> rest = new ArrayList<>(line.words());
+          rest.remove(number);
+          LayoutLine own = line.with(List.of(number)).as(LineRole.LINE_NUMBER);
+          out.set(i, rest.isEmpty() ? own : line.with(rest));
+          if (!rest.isEmpty()) {
+            out.add(own);
+          }
+        }
+      }
+    }
+    return out;
+  }
+
+  private static LayoutWord outer(LayoutLine line, boolean atLeft) {
+    return atLeft ? line.words().getFirst() : line.words().getLast();
+  }
+
+  /// Whether the numbers rise in equal steps: 1, 2, 3 or 5, 10, 15.
+  private static boolean counts(List<LayoutLine> lines, List<Integer> column, boolean atLeft) {
+    int regular = 0;
+    int step = 0;
+    int last = -1;
+    for (int i : column) {
+      int n = Integer.parseInt(outer(lines.get(i), atLeft).text());
+      if (last >= 0) {
+        int d = n - last;
+        if (d == 1 || d == 5) {
+          step = step == 0 ? d : step;
+          regular += d == step ? 1 : 0;
+        }
+      }
+      last = n;
+    }
+    return regular >= column.size() - 2;
+  }
+
+  /// Whether the numbers stand outside the text, with lines between them that are set in.
+  private static boolean clear(List<LayoutLine> lines, List<Integer> column, boolean atLeft) {
+    LayoutWord sample = outer(lines.get(column.getFirst()), atLeft);
+    float x = atLeft ? sample.box().right() : sample.box().left();
+    int inside = 0;
+    int outside = 0;
+    int gaps = 0;
+    for (LayoutLine line : lines) {
+      if (line.role() != LineRole.BODY) {
+        continue;
+      }
+      if (atLeft ? line.box().left() > x : line.box().right() < x) {
+        inside++;
+      } else {
+        outside++;
+      }
+    }
+    for (int i : column) {
+      LayoutLine line = lines.get(i);
+      if (line.words().size() == 1) {
+        gaps++;
+        continue;
+      }
+      LayoutWord next = line.words().get(atLeft ? 1 : line.words().size() - 2);
+      float gap =
+          atLeft
+              ? next.box().left() - sample.box().right()
+              : sample.box().left() - next.box().right();
+      gaps += gap > 8 ? 1 : 0;
+    }
+    boolean all = outside <= column.size() + 3;
+    boolean byTwos = inside >= 2 * column.size();
+    int last = Integer.parseInt(outer(lines.get(column.getLast()), atLeft).text());
+    return all && gaps >= column.size() - 1 && (byTwos || last >= 20);
+  }
+}

@@ -1,0 +1,26 @@
+package isogloss.corpus;
+
+import java.util.Locale;
+
+/// What a printed line is for: body text, or furniture that is dropped on purpose.
+public enum LineRole {
+  /// Text of the document itself.
+  BODY,
+  /// Header or footer that repeats from page to page.
+  RUNNING,
+  /// The number of the page.
+  PAGE_NUMBER,
+  /// Entry of a table of contents.
+  CONTENTS,
+  /// Footnote, or the call of one in the text.
+  FOOTNOTE,
+  /// Number of a line, printed in the margin.
+  LINE_NUMBER,
+  /// Text in another direction than the page, as archive stamps in the margin.
+  MARGINAL;
+
+  /// The lower-case word used in the character account, with hyphens.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

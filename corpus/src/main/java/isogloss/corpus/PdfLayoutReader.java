@@ -1,0 +1,135 @@
+package isogloss.corpus;
+
+import isogloss.core.model.PageProblem;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/// Reads the printed lines of a PDF file: text, boxes and roles, in reading order. The only user of
+/// PDFBox. Pages without text or with text that does not decode are named, never guessed.
+public final class PdfLayoutReader {
+
+  private static final String RENEW =
+      "get the file again from the publisher, or save it anew with another program";
+
+  private static final String RECOGNISE =
+      "run text recognition (OCR) on the file, or use an edition with a text layer";
+
+  private final Options options;
+
+  /// @param maxPages files with more pages are refused, as a guard against hostile files
+  /// @param memoryBytes main memory for the file's streams; the rest goes to a temporary file
+  public record Options(int maxPages, long memoryBytes) {
+
+    public Options {
+      if (maxPages < 1 || memoryBytes < 1) {
+        throw new IllegalArgumentException(
+            "layout options: expected positive limits, got " + maxPages + " and " + memoryBytes);
+      }
+    }
+
+    /// 5000 pages, 64 MiB.
+    public static Options defaults() {
+      return new Options(5000, 64L << 20);
+    }
+  }
+
+  public PdfLayoutReader(Options options) {
+    this.options = options;
+  }
+
+  /// The pages of `file`. A file that cannot be read is a [DocumentLayout.Unreadable].
+  ///
+  /// @param language ISO 639-1 code of the text, against which garbled pages are told
+  public DocumentLayout read(Path file, String language) {
+    File input = file.toFile();
+    if (!input.isFile()) {
+      return new DocumentLayout.Unreadable(
+          "there is no file " + file.getFileName(), "check the path in the catalogue");
+    }
+    if (input.length() == 0) {
+      return new DocumentLayout.Unreadable("the file is empty", RENEW);
+    }
+    try (PDDocument document =
+        Loader.loadPDF(input, MemoryUsageSetting.setupMixed(options.memoryBytes()).streamCache)) {
+      int count = document.getNumberOfPages();
+      if (count == 0) {
+        return new DocumentLayout.Unreadable("the file has no pages", RENEW);
+      }
+      if (count > options.maxPages()) {
+        return new DocumentLayout.Unreadable(
+            "the file has " + count + " pages, more than the limit of " + options.maxPages(),
+            "split the file or raise the limit");
+      }
+      return layout(count, GlyphReader.read(document), language);
+    } catch (InvalidPasswordException e) {
+      return new DocumentLayout.Unreadable(
+          "the file is encrypted and asks for a password",
+          "get an edition that opens without a password");
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return new DocumentLayout.Unreadable(
+          "the file is damaged or is not a PDF (" + e.getMessage() + ")", RENEW);
+    }
+  }
+
+  private static DocumentLayout layout(int count, List<PageGlyphs> drawn, String language) {
+    List<PageLayout> pages = new ArrayList<>();
+    List<PageProblem> problems = new ArrayList<>();
+    List<List<PageGlyphs.Rule>> rules = new ArrayList<>();
+    int next = 1;
+    for (PageGlyphs page : drawn) {
+      for (; next < page.number(); next++) {
+        problems.add(new PageProblem(next, PageProblem.Kind.NO_TEXT, "the page is empty"));
+      }
+      next = page.number() + 1;
+      TextQuality.problem(page, language)
+          .ifPresentOrElse(
+              problems::add,
+              () -> {
+                pages.add(layout(page));
+                rules.add(page.rules());
+              });
+    }
+    for (; next <= count; next++) {
+      problems.add(new PageProblem(next, PageProblem.Kind.NO_TEXT, "the page is empty"));
+    }
+    if (pages.isEmpty()) {
+      boolean garbled = problems.stream().anyMatch(p -> p.kind() == PageProblem.Kind.GARBLED);
+      return new DocumentLayout.Unreadable(
+          garbled
+              ? "the character codes of all pages do not decode to text"
+              : "no page has text: scanned images or letters drawn as outlines",
+          RECOGNISE);
+    }
+    return new DocumentLayout.Pages(count, FurnitureFinder.mark(pages, rules), problems);
+  }
+
+  private static PageLayout layout(PageGlyphs page) {
+    List<LayoutLine> lines = new ArrayList<>();
+    List<TextRow> rows = TextRow.of(page.glyphs());
+    int block = 0;
+    for (ReadingOrder.Block column : ReadingOrder.of(rows, page.rules())) {
+      for (TextRow row : column.rows()) {
+        lines.add(LayoutLine.of(page.number(), column.left(), column.right(), block, row.words()));
+      }
+      block++;
+    }
+    for (TextRow row : TextRow.of(page.marginal())) {
+      LayoutLine line =
+          LayoutLine.of(
+              page.number(),
+              row.words().getFirst().box().left(),
+              row.words().getLast().box().right(),
+              block,
+              row.words());
+      lines.add(line.as(LineRole.MARGINAL));
+    }
+    return new PageLayout(page.number(), page.width(), page.height(), lines);
+  }
+}
