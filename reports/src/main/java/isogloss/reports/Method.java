@@ -177,13 +177,13 @@ record Method(
             .toList();
     if (!lossy.isEmpty()) {
       limits.add(
-          "More than 2 % of the printed characters have no place in the clauses of: "
+          "More than 2 % of the printed characters are neither in clauses nor in furniture in: "
               + String.join(", ", lossy)
               + ". What they say may be missing here.");
     }
     if (!report.skipped().isEmpty()) {
       limits.add(
-          "What could not be read is listed under \"Not read\". It is missing from every number.");
+          "What could not be read is listed under “Not read”. It is missing from every number.");
     }
     return limits;
   }
