@@ -28,7 +28,8 @@ final class DocumentInput {
   @Option(
       names = "--language",
       paramLabel = "CODE",
-      description = "Language of files that no catalogue describes (default: from the name, or en).")
+      description =
+          "Language of files that no catalogue describes (default: from the name, or en).")
   @Nullable String language;
 
   DocumentInput() {}
@@ -53,13 +54,29 @@ final class DocumentInput {
             "no entry \"" + stem + "\"", csv.toString(), "add the document to the catalogue");
       }
     }
-    String id = stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     String code =
         language != null
             ? language
             : stem.matches(".*-[a-z]{2}") ? stem.substring(stem.length() - 2) : "en";
+    return undescribed(stem, code);
+  }
+
+  /// A document of which only name and language are known.
+  static Document undescribed(String name, String language) {
+    String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String id =
+        letters.replaceAll("^-|-$", "").isEmpty() ? "document" : letters.replaceAll("^-|-$", "");
     return new Document(
-        id.isEmpty() ? "document" : id, stem, stem, new Jurisdiction("ZZ"), "unknown",
-        LocalDate.EPOCH, LegalForce.SOFT, code, id.isEmpty() ? "document" : id, "", "");
+        id,
+        name,
+        name,
+        new Jurisdiction("ZZ"),
+        "unknown",
+        LocalDate.EPOCH,
+        LegalForce.SOFT,
+        language,
+        id,
+        "",
+        "");
   }
 }

@@ -5,7 +5,7 @@ import isogloss.core.model.Document;
 import isogloss.core.model.PageProblem;
 import isogloss.core.pipeline.ReadResult;
 import isogloss.corpus.PdfClauseReader;
-import isogloss.reports.ClauseLines;
+import isogloss.reports.JsonLines;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -59,17 +59,24 @@ final class ExtractCommand implements Callable<Integer> {
       Document document = input.document(file);
       switch (reader.read(document, file)) {
         case ReadResult.Failed failed -> {
-          err.println("not read: " + file + ": " + failed.skipped().reason() + "; "
-              + failed.skipped().remedy());
+          err.println(
+              "not read: "
+                  + file
+                  + ": "
+                  + failed.skipped().reason()
+                  + "; "
+                  + failed.skipped().remedy());
           complete = false;
         }
         case ReadResult.Read read -> {
           Map<String, Integer> depth = new HashMap<>();
+          Map<String, String> labels = new HashMap<>();
           for (Clause clause : read.tree().clauses()) {
+            labels.put(clause.path(), clause.label());
             depth.put(clause.path(), 1 + depth.getOrDefault(clause.parent(), -1));
             out.println(
                 switch (format) {
-                  case JSONL -> ClauseLines.json(document, clause);
+                  case JSONL -> JsonLines.clause(document, clause, labels);
                   case TEXT -> text(clause);
                   case TREE -> tree(clause, depth.get(clause.path()));
                 });
@@ -79,8 +86,13 @@ final class ExtractCommand implements Callable<Integer> {
             complete = false;
           }
           err.println(
-              file.getFileName() + ": " + read.tree().clauses().size() + " clauses, grammar "
-                  + read.tree().grammar() + ", " + read.tree().account().unaccounted()
+              file.getFileName()
+                  + ": "
+                  + read.tree().clauses().size()
+                  + " clauses, grammar "
+                  + read.tree().grammar()
+                  + ", "
+                  + read.tree().account().unaccounted()
                   + " characters unaccounted for");
         }
       }
@@ -98,6 +110,8 @@ final class ExtractCommand implements Callable<Integer> {
         + clause.label()
         + (clause.normative() ? "" : " (informative)")
         + (clause.title().isEmpty() ? "" : " | " + clause.title())
-        + (text.isEmpty() ? "" : ": " + (text.length() > 90 ? text.substring(0, 87) + "..." : text));
+        + (text.isEmpty()
+            ? ""
+            : ": " + (text.length() > 90 ? text.substring(0, 87) + "..." : text));
   }
 }

@@ -69,8 +69,7 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler(
         (e, ignored) -> {
           err.println("isogloss: " + oneLine(e.getMessage()));
-          err.println(
-              "Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+          err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
           return USAGE;
         });
     line.setExecutionExceptionHandler(

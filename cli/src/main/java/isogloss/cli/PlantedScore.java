@@ -167,10 +167,12 @@ final class PlantedScore {
   }
 
   private Optional<Relation> relation(Station a, Station b) {
-    return index(a).flatMap(i -> index(b).flatMap(j -> Optional.ofNullable(relations.get(key(i, j)))));
+    return index(a)
+        .flatMap(i -> index(b).flatMap(j -> Optional.ofNullable(relations.get(key(i, j)))));
   }
 
-  /// Of the pairs that the run reports between families, how many are planted, or an edition twin of
+  /// Of the pairs that the run reports between families, how many are planted, or an edition twin
+  /// of
   /// a planted pair.
   private void addReported(List<Planted> truth) {
     Map<Integer, Integer> twin = new HashMap<>();
@@ -192,8 +194,7 @@ final class PlantedScore {
       for (Station a : stations) {
         for (Station b : stations) {
           index(a)
-              .ifPresent(
-                  i -> index(b).ifPresent(j -> planted.add(key(twin.get(i), twin.get(j)))));
+              .ifPresent(i -> index(b).ifPresent(j -> planted.add(key(twin.get(i), twin.get(j)))));
         }
       }
     }
@@ -207,8 +208,14 @@ final class PlantedScore {
           row[0]++;
         } else {
           missed.add(
-              "not planted: " + r.type() + " " + set.provision(r.a()).locator() + " "
-                  + set.provision(r.b()).locator() + " " + r.evidence().reason());
+              "not planted: "
+                  + r.type()
+                  + " "
+                  + set.provision(r.a()).locator()
+                  + " "
+                  + set.provision(r.b()).locator()
+                  + " "
+                  + r.evidence().reason());
         }
       }
     }
@@ -227,16 +234,20 @@ final class PlantedScore {
               index(station)
                   .map(
                       i ->
-                          set.provision(i).modality().code() + " " + set.provision(i).bearer() + " "
-                              + set.provision(i).quantities() + " " + set.provision(i).text())
+                          set.provision(i).modality().code()
+                              + " "
+                              + set.provision(i).bearer()
+                              + " "
+                              + set.provision(i).quantities()
+                              + " "
+                              + set.provision(i).text())
                   .orElse("NOT EXTRACTED: " + station.quote()));
     }
     planted
         .b()
         .flatMap(b -> relation(planted.a().orElseThrow(), b))
         .ifPresent(
-            r ->
-                text.append("\n    typed ").append(r.type()).append(' ').append(r.evidence()));
+            r -> text.append("\n    typed ").append(r.type()).append(' ').append(r.evidence()));
     return text.toString();
   }
 

@@ -6,7 +6,7 @@ import isogloss.core.model.Provision;
 import isogloss.core.pipeline.ReadResult;
 import isogloss.corpus.PdfClauseReader;
 import isogloss.models.OpenNlpSentenceSplitter;
-import isogloss.reports.ProvisionLines;
+import isogloss.reports.JsonLines;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,13 +40,17 @@ final class ProvisionsCommand implements Callable<Integer> {
           spec.commandLine()
               .getErr()
               .println(
-                  "not read: " + file + ": " + failed.skipped().reason() + "; "
+                  "not read: "
+                      + file
+                      + ": "
+                      + failed.skipped().reason()
+                      + "; "
                       + failed.skipped().remedy());
           complete = false;
         }
         case ReadResult.Read read -> {
           for (Provision provision : extractor.extract(document, read.tree())) {
-            spec.commandLine().getOut().println(ProvisionLines.json(provision));
+            spec.commandLine().getOut().println(JsonLines.provision(provision));
           }
           complete &= read.tree().problems().isEmpty();
         }

@@ -4,12 +4,11 @@ import isogloss.core.model.Skipped;
 import isogloss.core.pipeline.ClauseReader;
 import isogloss.core.pipeline.InputException;
 import isogloss.core.pipeline.Pipeline;
+import isogloss.core.pipeline.Progress;
 import isogloss.core.pipeline.StageCache;
-import isogloss.core.text.TextEncoder;
 import isogloss.corpus.Catalogue;
 import isogloss.corpus.PdfClauseReader;
 import isogloss.corpus.specimen.SpecimenTruth;
-import isogloss.models.ModelRegistry;
 import isogloss.models.OpenNlpSentenceSplitter;
 import isogloss.reports.ReportWriter;
 import java.io.IOException;
@@ -18,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,7 +101,8 @@ final class RunCommand implements Callable<Integer> {
             : RunFile.ofCatalogue(start);
     SortedMap<String, Double> values = new TreeMap<>(run.options());
     values.putAll(set);
-    Pipeline.Options options = Thresholds.options(values, set.isEmpty() ? start.toString() : "--set");
+    Pipeline.Options options =
+        Thresholds.options(values, set.isEmpty() ? start.toString() : "--set");
     if (threads < 1) {
       throw new InputException(
           "expected at least 1, got " + threads, "--threads", "give a number of threads");
@@ -122,18 +121,16 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     ClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
-    ProgressLine progress = new ProgressLine(err);
     Pipeline.Outcome outcome;
-    try (ModelRegistry.Opened opened =
-        ModelRegistry.open(encoder == null ? run.encoder() : encoder, threads)) {
-      TextEncoder textEncoder = opened.encoder();
+    try (OpenedEncoder opened =
+        OpenedEncoder.of(encoder == null ? run.encoder() : encoder, threads)) {
       outcome =
           new Pipeline(
                   reader,
                   new OpenNlpSentenceSplitter(),
-                  textEncoder,
+                  opened.encoder(),
                   stages,
-                  quiet ? isogloss.core.pipeline.Progress.SILENT : progress,
+                  quiet ? Progress.SILENT : new ProgressLine(err),
                   threads)
               .run(Version.text(), catalogue.hash(), sources, skipped, options);
     }
@@ -175,7 +172,13 @@ final class RunCommand implements Callable<Integer> {
     }
     for (Skipped s : outcome.report().skipped()) {
       err.println(
-          "not read: " + s.documentId() + ", pages " + s.pages() + ": " + s.reason() + "; "
+          "not read: "
+              + s.documentId()
+              + ", pages "
+              + s.pages()
+              + ": "
+              + s.reason()
+              + "; "
               + s.remedy());
     }
     for (Map.Entry<String, RunFile.Expectation> entry : run.expect().entrySet()) {

@@ -29,11 +29,19 @@ import org.apache.commons.csv.CSVRecord;
 ///
 /// Columns that every line must fill: `id, title, title_en, jurisdiction, issuer, year, date,
 /// legal_force, language`. Optional: `sha256`, `official_url`, `family` (edition family) and `file`
-/// (path of the PDF below the catalogue's folder; `pdf/<id>.pdf` without it). Others are kept apart.
+/// (path of the PDF below the catalogue's folder; `pdf/<id>.pdf` without it). Others are kept
+/// apart.
 public final class Catalogue {
   private static final List<String> REQUIRED =
       List.of(
-          "id", "title", "title_en", "jurisdiction", "issuer", "year", "date", "legal_force",
+          "id",
+          "title",
+          "title_en",
+          "jurisdiction",
+          "issuer",
+          "year",
+          "date",
+          "legal_force",
           "language");
 
   /// The first bytes of every PDF; some writers put up to 1,024 bytes before them.
@@ -69,7 +77,9 @@ public final class Catalogue {
         String hash = Hashes.of(file);
         if (!document.sha256().isEmpty() && !document.sha256().equals(hash)) {
           return unusable(
-              "the file is not the one in the catalogue: sha256 " + hash + ", expected "
+              "the file is not the one in the catalogue: sha256 "
+                  + hash
+                  + ", expected "
                   + document.sha256(),
               "restore the file, or correct the hash if the document was replaced on purpose");
         }
@@ -193,7 +203,7 @@ public final class Catalogue {
     }
 
     private Path file(String id) {
-      Path folder = csv.toAbsolutePath().getParent().normalize();
+      Path folder = csv.toAbsolutePath().resolveSibling("").normalize();
       String name = text("file").isEmpty() ? "pdf/" + id + ".pdf" : text("file");
       Path file = folder.resolve(name).normalize();
       if (!file.startsWith(folder)) {
@@ -210,7 +220,8 @@ public final class Catalogue {
         LocalDate date = LocalDate.parse(text("date"));
         if (!text("year").equals(Integer.toString(date.getYear()))) {
           throw fault(
-              "year", "expected " + date.getYear() + " as in date, got \"" + text("year") + "\"",
+              "year",
+              "expected " + date.getYear() + " as in date, got \"" + text("year") + "\"",
               "make year and date agree");
         }
         return date;
@@ -224,7 +235,8 @@ public final class Catalogue {
       String language = text("language");
       if (!language.matches("[a-z]{2,3}")) {
         throw fault(
-            "language", "expected an ISO 639 code such as en, got \"" + language + "\"",
+            "language",
+            "expected an ISO 639 code such as en, got \"" + language + "\"",
             "correct it");
       }
       return language;

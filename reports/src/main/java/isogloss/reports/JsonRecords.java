@@ -68,7 +68,7 @@ final class JsonRecords {
     }
   }
 
-  private static void clause(
+  static void clause(
       JsonGenerator g, Document document, Clause clause, Map<String, String> labels) {
     g.writeStartObject();
     g.writeStringProperty("doc_id", document.id());
@@ -93,8 +93,20 @@ final class JsonRecords {
   }
 
   void provision(JsonGenerator g, int i) {
-    Provision p = index.provision(i);
     g.writeStartObject();
+    parts(g, index.provision(i));
+    g.writeStringProperty("jurisdiction", index.jurisdiction(i).code());
+    g.writeStringProperty("force", index.document(i).force().code());
+    if (index.cluster(i) >= 0) {
+      g.writeNumberProperty("cluster", index.cluster(i));
+    } else {
+      g.writeNullProperty("cluster");
+    }
+    g.writeEndObject();
+  }
+
+  /// What a provision says by itself, without its place in a run.
+  static void parts(JsonGenerator g, Provision p) {
     g.writeStringProperty("locator", p.locator().toString());
     g.writeStringProperty("clause", p.clause());
     g.writeStringProperty("text", p.text());
@@ -127,14 +139,6 @@ final class JsonRecords {
     g.writeNumberProperty("page", span.page());
     g.writeNumberProperty("last_page", span.lastPage());
     box(g, span.box());
-    g.writeStringProperty("jurisdiction", index.jurisdiction(i).code());
-    g.writeStringProperty("force", index.document(i).force().code());
-    if (index.cluster(i) >= 0) {
-      g.writeNumberProperty("cluster", index.cluster(i));
-    } else {
-      g.writeNullProperty("cluster");
-    }
-    g.writeEndObject();
   }
 
   /// Left, top, right and bottom in points, with 2 decimals.

@@ -10,6 +10,13 @@ import java.util.SortedMap;
 /// into place when complete, so that a failed run leaves the files of the one before.
 public final class ReportWriter {
 
+  /// Makes the folder and checks that it can be written, so that a long run does not end in vain.
+  ///
+  /// @throws isogloss.core.pipeline.InputException when it cannot
+  public void prepare(Path out) {
+    new RunFolder().writeTo(out);
+  }
+
   /// Writes `index.html`, `report.json` and the folder `tables`.
   ///
   /// @param out folder of the run; made when it is missing, other files in it are left alone

@@ -1,0 +1,183 @@
+package isogloss.cli;
+
+import isogloss.core.model.ClauseTree;
+import isogloss.core.model.Document;
+import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.ReadResult;
+import isogloss.corpus.GoldClause;
+import isogloss.corpus.PdfClauseReader;
+import isogloss.corpus.PlainText;
+import isogloss.corpus.StructureEvaluation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `isogloss eval`: the program against labelled data.
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    description = "Scores the program on labelled data.",
+    synopsisSubcommandLabel = "TASK",
+    footer = {"", "Example:", "  isogloss eval structure --gold gold/structure --pdf corpus"},
+    subcommands = {EvalCommand.Structure.class})
+final class EvalCommand implements Runnable {
+  @Spec CommandSpec spec;
+
+  EvalCommand() {}
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Missing task");
+  }
+
+  /// `isogloss eval structure`.
+  @Command(
+      name = "structure",
+      mixinStandardHelpOptions = true,
+      description = "Clause labels, hierarchy and text against the labels of pairs.csv.",
+      footer = {
+        "",
+        "Example:",
+        "  isogloss eval structure --gold gold/structure --pdf corpus --json"
+      })
+  static final class Structure implements Callable<Integer> {
+    @Spec CommandSpec spec;
+
+    @Option(
+        names = "--gold",
+        required = true,
+        paramLabel = "DIR",
+        description = "Folder with pairs.csv and the labels.")
+    Path gold;
+
+    @Option(
+        names = "--pdf",
+        required = true,
+        paramLabel = "DIR",
+        description = "Folder with pdf/ and render/.")
+    Path pdf;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    boolean json;
+
+    Structure() {}
+
+    private record Row(
+        String id, StructureEvaluation.Scores scores, StructureEvaluation.Scores baseline) {}
+
+    @Override
+    public Integer call() throws IOException {
+      Path pairs = gold.resolve("pairs.csv");
+      if (!Files.isRegularFile(pairs)) {
+        throw new InputException("no such file", pairs.toString(), "name the folder of the labels");
+      }
+      PrintWriter out = spec.commandLine().getOut();
+      PrintWriter err = spec.commandLine().getErr();
+      PdfClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
+      List<Row> rows = new ArrayList<>();
+      boolean complete = true;
+      for (String line : Files.readAllLines(pairs).stream().skip(1).toList()) {
+        String[] cells = line.split(",");
+        String id = cells[0].replace("render/", "");
+        String language = cells[1].replaceAll(".*\\.([a-z]{2})\\.jsonl$", "$1");
+        Path file =
+            pdf.resolve(cells[0].startsWith("render/") ? "render" : "pdf").resolve(id + ".pdf");
+        Document document = DocumentInput.undescribed(id, language);
+        switch (reader.read(document, file)) {
+          case ReadResult.Failed failed -> {
+            err.println("not read: " + id + ": " + failed.skipped().reason());
+            complete = false;
+          }
+          case ReadResult.Read read -> {
+            List<GoldClause> labels = GoldClause.read(gold.resolve(cells[1]));
+            ClauseTree tree = read.tree();
+            rows.add(
+                new Row(
+                    id,
+                    StructureEvaluation.score(tree, labels),
+                    StructureEvaluation.baseline(PlainText.of(file), labels)));
+            err.println("scored " + id);
+          }
+        }
+      }
+      if (rows.isEmpty()) {
+        throw new InputException(
+            "nothing could be scored", pdf.toString(), "name the PDFs' folder");
+      }
+      if (json) {
+        out.println(JsonMapper.builder().build().writeValueAsString(object(rows)));
+      } else {
+        print(out, rows);
+      }
+      return complete ? Main.DONE : Main.INCOMPLETE;
+    }
+
+    private static Map<String, Object> object(List<Row> rows) {
+      Map<String, Object> scores = new LinkedHashMap<>();
+      scores.put("label_f1", mean(rows, r -> r.scores().f1()));
+      scores.put(
+          "label_f1_min", rows.stream().mapToDouble(r -> r.scores().f1()).min().orElseThrow());
+      scores.put("parent_accuracy", mean(rows, r -> r.scores().parentAccuracy()));
+      scores.put("text_similarity", mean(rows, r -> r.scores().textSimilarity()));
+      scores.put("baseline_label_f1", mean(rows, r -> r.baseline().f1()));
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("task", "structure");
+      object.put("n", rows.size());
+      object.put("scores", scores);
+      object.put("by", rows);
+      return object;
+    }
+
+    private static void print(PrintWriter out, List<Row> rows) {
+      String form = "%-46s %6d %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %8.3f%n";
+      out.printf(
+          "%-46s %6s %6s %6s %6s %6s %6s %6s %8s%n",
+          "document", "labels", "P", "R", "F1", "parent", "text", "order", "baseline");
+      for (Row r : rows) {
+        StructureEvaluation.Scores s = r.scores();
+        out.printf(
+            Locale.ROOT,
+            form,
+            r.id(),
+            s.gold(),
+            s.precision(),
+            s.recall(),
+            s.f1(),
+            s.parentAccuracy(),
+            s.textSimilarity(),
+            s.order(),
+            r.baseline().f1());
+      }
+      out.printf(
+          Locale.ROOT,
+          form,
+          "mean",
+          rows.stream().mapToInt(r -> r.scores().gold()).sum(),
+          mean(rows, r -> r.scores().precision()),
+          mean(rows, r -> r.scores().recall()),
+          mean(rows, r -> r.scores().f1()),
+          mean(rows, r -> r.scores().parentAccuracy()),
+          mean(rows, r -> r.scores().textSimilarity()),
+          mean(rows, r -> r.scores().order()),
+          mean(rows, r -> r.baseline().f1()));
+    }
+
+    private static double mean(List<Row> rows, ToDoubleFunction<Row> score) {
+      return rows.stream().mapToDouble(score).average().orElseThrow();
+    }
+  }
+}
