@@ -12,7 +12,9 @@ final class CharacterClass {
 
   /// Whether the character stands for itself in a Chinese line: ideographs and full-width marks.
   static boolean isChinese(int c) {
-    return Character.isIdeographic(c) || (c >= 0x3000 && c <= 0x303f) || (c >= 0xff00 && c <= 0xffef);
+    return Character.isIdeographic(c)
+        || (c >= 0x3000 && c <= 0x303f)
+        || (c >= 0xff00 && c <= 0xffef);
   }
 
   /// Whether a line may end after `previous` and the next begin with `next`.

@@ -33,7 +33,7 @@ final class DefectMaker {
   static final String PASSWORD = "isogloss-specimen";
 
   private static final int DPI = 120;
-  private static final float JPEG_QUALITY = 0.35f;
+  private static final float JPEG_QUALITY = 0.45f;
   private static final double NOISE = 5;
   private static final int PAPER = 246;
   private static final double MOST_TILT = 0.6;

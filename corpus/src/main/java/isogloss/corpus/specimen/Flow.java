@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Puts items into columns and pages, with their footnotes below and line numbers beside.
@@ -21,6 +22,7 @@ final class Flow {
   private final FontSet fonts;
   private final boolean lineNumbers;
   private final Map<String, List<Line>> notes;
+  private final Optional<LastPage> last;
   private final List<List<Mark>> pages = new ArrayList<>();
 
   private List<Mark> page = new ArrayList<>();
@@ -31,12 +33,25 @@ final class Flow {
   private int lineNumber;
   private final Set<String> called = new LinkedHashSet<>();
 
+  /// Where the columns of one page end higher than elsewhere, so that they become equally long.
+  ///
+  /// @param page from 0
+  /// @param bottom points from the lower edge of the paper
+  record LastPage(int page, double bottom) {}
+
   /// @param notes set lines of every footnote by key, for the width of a column
-  Flow(TypeArea area, FontSet fonts, boolean lineNumbers, Map<String, List<Line>> notes) {
+  /// @param last the page whose columns are balanced, if any
+  Flow(
+      TypeArea area,
+      FontSet fonts,
+      boolean lineNumbers,
+      Map<String, List<Line>> notes,
+      Optional<LastPage> last) {
     this.area = area;
     this.fonts = fonts;
     this.lineNumbers = lineNumbers;
     this.notes = notes;
+    this.last = last;
     startPage();
   }
 
@@ -96,11 +111,17 @@ final class Flow {
       needed += Item.before(item) + Item.height(item);
       keys.addAll(Item.calls(item));
     }
-    boolean alone = needed + notesHeight(keys) > regionTop - area.bottom();
+    double low = area.bottom() + notesHeight(keys);
+    boolean alone = needed > regionTop - low;
     if (alone && chain.size() > 1) {
       return fits(chain.subList(0, 1));
     }
-    return cursor - needed - notesHeight(keys) >= area.bottom();
+    return cursor - needed >= Math.max(low, columnBottom());
+  }
+
+  private double columnBottom() {
+    boolean balanced = columns > 1 && last.map(LastPage::page).orElse(-1) == pages.size();
+    return balanced ? last.orElseThrow().bottom() : area.bottom();
   }
 
   private double notesHeight(Collection<String> keys) {
@@ -153,8 +174,7 @@ final class Flow {
 
   private void number(double left, double y) {
     lineNumber++;
-    Line number =
-        Line.of(fonts.runs(Integer.toString(lineNumber), Style.REGULAR, NUMBER_SIZE, 0));
+    Line number = Line.of(fonts.runs(Integer.toString(lineNumber), Style.REGULAR, NUMBER_SIZE, 0));
     page.add(new Mark.Text(left - NUMBER_GAP - number.width(), y, number));
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -118,7 +119,7 @@ final class FontSet implements AutoCloseable {
       }
       if (!font.has(codePoint)) {
         throw new InputException(
-            "no font has the character U+%04X".formatted(codePoint),
+            String.format(Locale.ROOT, "no font has the character U+%04X", codePoint),
             folder.toString(),
             "write it with another character");
       }

@@ -42,7 +42,9 @@ final class Hyphenator {
     }
     for (int i = start; i < end; i++) {
       char c = word.charAt(i);
-      if (!Character.isLetter(c) || CharacterClass.isChinese(c) || (i > start && !Character.isLowerCase(c))) {
+      if (!Character.isLetter(c)
+          || CharacterClass.isChinese(c)
+          || (i > start && !Character.isLowerCase(c))) {
         return List.of();
       }
     }

@@ -19,7 +19,7 @@ final class LineBreaker {
   private static final int MOST_HYPHENS = 2;
 
   /// Gaps are not stretched by more than this part of the type size.
-  private static final double MOST_STRETCH = 0.9;
+  private static final double MOST_STRETCH = 1.5;
 
   private static final double CALL_SIZE = 0.62;
   private static final double CALL_RISE = 0.34;
@@ -29,13 +29,19 @@ final class LineBreaker {
   /// @param size type size in points
   /// @param width line width in points
   /// @param first indent of the first line in points
-  record Setting(Style style, double size, double width, double first, boolean justified, boolean hyphens) {}
+  record Setting(
+      Style style, double size, double width, double first, boolean justified, boolean hyphens) {}
 
   /// What is never divided, except by a hyphen.
   ///
   /// @param word the plain text, empty when it holds a footnote call
   private record Atom(
-      List<Run> runs, double width, boolean space, boolean chinese, String word, List<String> calls) {}
+      List<Run> runs,
+      double width,
+      boolean space,
+      boolean chinese,
+      String word,
+      List<String> calls) {}
 
   private final FontSet fonts;
 
@@ -64,7 +70,8 @@ final class LineBreaker {
           continue;
         }
         double white = setting.justified() ? WHITE_JUSTIFIED : WHITE_RAGGED;
-        if (setting.hyphens() && hyphens < MOST_HYPHENS && room - used > white * room) {
+        boolean last = rest.size() == 1;
+        if (setting.hyphens() && !last && hyphens < MOST_HYPHENS && room - used > white * room) {
           hyphenated = divide(rest, line, room - used - gap, setting);
         }
         if (line.isEmpty()) {
@@ -140,9 +147,7 @@ final class LineBreaker {
         setter.add(atom.runs().get(r), lastRun && !space ? gap : 0);
       }
       if (space) {
-        fonts
-            .runs(" ", setting.style(), setting.size(), 0)
-            .forEach(run -> setter.add(run, gap));
+        fonts.runs(" ", setting.style(), setting.size(), 0).forEach(run -> setter.add(run, gap));
       }
     }
     return setter.line(calls);
@@ -224,7 +229,8 @@ final class LineBreaker {
       boolean chinese = CharacterClass.isChinese(previous);
       String plain = calls.isEmpty() ? word.toString() : "";
       endRun();
-      atoms.add(new Atom(List.copyOf(runs), width(runs), space, chinese, plain, List.copyOf(calls)));
+      atoms.add(
+          new Atom(List.copyOf(runs), width(runs), space, chinese, plain, List.copyOf(calls)));
       runs.clear();
       calls.clear();
       space = false;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ final class PageComposer {
   private static final double PARAGRAPH_SPACE = 0.45;
   private static final double[] HEADING_SIZE = {1.75, 1.28, 1.12, 1.0};
   private static final double[] HEADING_SPACE = {1.2, 1.2, 0.9, 0.7};
+  private static final double TITLE_GAP = 0.7;
   private static final int CONTENTS_DEPTH = 3;
   private static final double CONTENTS_NUMBER = 26;
 
@@ -61,18 +63,36 @@ final class PageComposer {
         numbers.add(0);
       }
     }
-    List<List<Mark>> pages = compose(numbers);
+    List<List<Mark>> pages = compose(numbers, Optional.empty());
     if (source.contents()) {
       numbers = headingPages(pages);
-      pages = compose(numbers);
+      pages = compose(numbers, Optional.empty());
+    }
+    if (area.columns() > 1) {
+      pages = balanced(pages, numbers);
     }
     return new Composition(furnished(pages), headings, headingPages(pages));
   }
 
-  private List<List<Mark>> compose(List<Integer> numbers) {
+  /// The same pages with the columns of the last one as short as they can be.
+  private List<List<Mark>> balanced(List<List<Mark>> pages, List<Integer> numbers) {
+    List<List<Mark>> best = pages;
+    double step = TypeArea.lead(area.body());
+    for (double bottom = area.bottom() + step; bottom < area.top() - step; bottom += step) {
+      Flow.LastPage last = new Flow.LastPage(pages.size() - 1, bottom);
+      List<List<Mark>> shorter = compose(numbers, Optional.of(last));
+      if (shorter.size() > pages.size() || !headingPages(shorter).equals(headingPages(pages))) {
+        break;
+      }
+      best = shorter;
+    }
+    return best;
+  }
+
+  private List<List<Mark>> compose(List<Integer> numbers, Optional<Flow.LastPage> last) {
     Map<String, List<Line>> notes = new LinkedHashMap<>();
     source.footnotes().forEach((key, text) -> notes.put(key, note(key, text)));
-    Flow flow = new Flow(area, fonts, source.lineNumbers(), notes);
+    Flow flow = new Flow(area, fonts, source.lineNumbers(), notes, last);
     int front = frontBlocks();
     int heading = items(flow, source.blocks().subList(0, front), 1, 0);
     if (source.contents()) {
@@ -135,6 +155,10 @@ final class PageComposer {
               !title,
               first ? index : -1));
     }
+    if (title) {
+      Line empty = new Line(List.of(), 0, List.of());
+      items.add(new Item.TextLine(empty, 0, size * TITLE_GAP, true, false, -1));
+    }
     return items;
   }
 
@@ -162,10 +186,9 @@ final class PageComposer {
   private List<Line> hung(String text, double size, double width, boolean justified) {
     Matcher marked = MARKER.matcher(text);
     if (!marked.matches()) {
-      boolean chinese = !text.isEmpty() && CharacterClass.isChinese(text.codePointAt(0));
+      boolean chinese = text.codePoints().anyMatch(Character::isIdeographic);
       double first = chinese ? 2 * size : 0;
-      return breaker.lines(
-          text, new Setting(Style.REGULAR, size, width, first, justified, true));
+      return breaker.lines(text, new Setting(Style.REGULAR, size, width, first, justified, true));
     }
     List<Run> marker = fonts.runs(marked.group(1) + " ", Style.REGULAR, size, 0);
     double hang = Math.max(LEAST_HANG, marker.stream().mapToDouble(Run::width).sum() + 2);
@@ -182,8 +205,7 @@ final class PageComposer {
     double size = area.note();
     double hang = LEAST_HANG * 0.6;
     double width = area.columnWidth(area.columns());
-    Setting setting =
-        new Setting(Style.REGULAR, size, width - hang, 0, source.serif(), true);
+    Setting setting = new Setting(Style.REGULAR, size, width - hang, 0, source.serif(), true);
     List<Line> lines = new ArrayList<>();
     for (Line line : breaker.lines(text, setting)) {
       Line moved = line.shifted(hang);
@@ -199,8 +221,7 @@ final class PageComposer {
     Setting title =
         new Setting(Style.BOLD, size * HEADING_SIZE[1], area.fullWidth(), 0, false, false);
     for (Line line : breaker.lines(contentsTitle(), title)) {
-      items.add(
-          new Item.TextLine(line, size * 2, TypeArea.lead(title.size()), true, false, -1));
+      items.add(new Item.TextLine(line, size * 2, TypeArea.lead(title.size()), true, false, -1));
     }
     for (int h = 0; h < headings.size(); h++) {
       Entry entry = headings.get(h);

@@ -23,8 +23,8 @@ final class SourceParser {
   private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]\\s]+)\\]:\\s*(.*)");
   private static final Pattern HEADING = Pattern.compile("(#{1,4}) +(\\S.*)");
   private static final Pattern TABLE_RULE = Pattern.compile("\\|[\\s|:-]+\\|");
-  private static final Set<String> KEYS =
-      Set.of(
+  private static final List<String> KEYS =
+      List.of(
           "id",
           "title",
           "columns",
@@ -101,7 +101,13 @@ final class SourceParser {
       if (value.length() > 1 && value.startsWith("\"") && value.endsWith("\"")) {
         value = value.substring(1, value.length() - 1);
       }
-      front.put(line.substring(0, colon).strip(), value);
+      String key = line.substring(0, colon).strip();
+      if (!KEYS.contains(key)) {
+        throw fault(i + 1, "unknown key " + key, "use " + String.join(", ", KEYS));
+      }
+      if (front.put(key, value) != null) {
+        throw fault(i + 1, key + " twice", "leave one of them out");
+      }
     }
     throw fault(lines.size(), "front matter without an end", "close it with a line ---");
   }

@@ -31,6 +31,9 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 /// The same source and fonts give the same bytes: dates and document ids are fixed, there is no
 /// clock and no free random number, not even in the encrypted document.
 public final class SpecimenRenderer {
+  /// Where Debian's packages fonts-liberation and fonts-droid-fallback put their files.
+  public static final Path DEBIAN_FONTS = Path.of("/usr/share/fonts/truetype");
+
   private static final String PRODUCER = "Isogloss specimen renderer";
 
   private SpecimenRenderer() {}
@@ -92,8 +95,7 @@ public final class SpecimenRenderer {
     }
   }
 
-  private static Rendered render(SpecimenSource source, Path fonts, Path pdf)
-      throws IOException {
+  private static Rendered render(SpecimenSource source, Path fonts, Path pdf) throws IOException {
     byte[] sound;
     int pages;
     try (PDDocument document = new PDDocument();

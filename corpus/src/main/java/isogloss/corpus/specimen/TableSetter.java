@@ -10,6 +10,9 @@ final class TableSetter {
   private static final double PADDING = 4;
   private static final double SPACE = 7;
 
+  /// Columns whose longest cell is narrower than this are not broken, points.
+  private static final double NARROW = 64;
+
   private final LineBreaker breaker;
   private final double size;
   private final double width;
@@ -65,6 +68,9 @@ final class TableSetter {
           wish[c] = Math.max(wish[c], line.width() + 2 * PADDING + 1);
         }
       }
+    }
+    for (int c = 0; c < columns; c++) {
+      least[c] = wish[c] <= NARROW ? wish[c] : least[c];
     }
     double leastSum = sum(least);
     double wishSum = sum(wish);

@@ -6,7 +6,13 @@ package isogloss.corpus.specimen;
 /// @param gutter white between two columns
 /// @param body type size of running text
 record TypeArea(
-    double width, double height, double margin, double bottom, int columns, double gutter, double body) {
+    double width,
+    double height,
+    double margin,
+    double bottom,
+    int columns,
+    double gutter,
+    double body) {
   private static final double LEADING = 1.27;
 
   static TypeArea of(SpecimenSource source) {

@@ -1,4 +1,5 @@
-/// The specimen corpus: invented instruments with known overlaps and conflicts, from Markdown to PDF.
+/// The specimen corpus: invented instruments with known overlaps and conflicts, from Markdown to
+/// PDF.
 ///
 /// Stands beside the flow, not in it. The PDFs made here are read by the same importer as real
 /// ones, so they carry what real ones carry: columns, running headers, footnotes, hyphenated line
