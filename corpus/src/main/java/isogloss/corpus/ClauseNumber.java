@@ -126,7 +126,7 @@ record ClauseNumber(System system, int value, String suffix) {
     }
     plain = plain.replace(".", "").replace(" ", "");
     boolean letters = plain.matches("[A-Z]+");
-    return letters && !plain.matches("[IVXLCDM]+") ? plain.toLowerCase(Locale.ROOT) : plain;
+    return letters && !plain.matches("[IVXLC]+") ? plain.toLowerCase(Locale.ROOT) : plain;
   }
 
   /// Full-width digits as ASCII digits.

@@ -39,7 +39,7 @@ public final class ClauseTreeBuilder {
       if (grammar.suits(language)) {
         int evidence = HeadSequence.longest(grammar, lines);
         if (grammar.name().equals("paragraphs") && best != headed) {
-          evidence /= 2; // Any list of numbers looks like numbered paragraphs.
+          evidence /= 3; // Any list of numbers looks like numbered paragraphs.
         }
         if (evidence > most) {
           most = evidence;

@@ -40,6 +40,7 @@ final class DocumentParser {
   private final Set<String> paths = new HashSet<>();
   private final Set<String> labels = new HashSet<>();
   private final Map<String, DraftClause> byPath = new HashMap<>();
+  private final Set<DraftClause> headedParents = new HashSet<>();
   private final float bodySize;
   private @Nullable DraftClause current;
   private boolean recitals;
@@ -70,7 +71,7 @@ final class DocumentParser {
   List<DraftClause> parse() {
     for (at = 0; at < lines.size(); at++) {
       BodyLine line = lines.get(at);
-      if (!(line.mayStart() && head(line))) {
+      if (!(line.mayStart() && head(line, 0))) {
         rest(line, 0, line.mayStart());
       }
       if (grammar.recitals().isPresent()
@@ -83,12 +84,15 @@ final class DocumentParser {
 
   // ---- heads
 
-  private boolean head(BodyLine line) {
+  private boolean head(BodyLine line, int from) {
     for (HeadRule rule : grammar.heads()) {
-      if (rule.kind() == ClauseKind.RECITAL && !recitals) {
+      if ((rule.kind() == ClauseKind.RECITAL && !recitals) || (from > 0 && !rule.deep())) {
         continue;
       }
-      Optional<HeadSequence.Match> match = HeadSequence.match(rule, line.text());
+      Optional<HeadSequence.Match> match = HeadSequence.match(rule, line.text(), from);
+      if (from > 0 && match.isPresent() && HeadNumber.of(match.get().number()).size() < 2) {
+        continue;
+      }
       if (match.isPresent()
           && HeadSequence.plausible(rule, match.get(), line)
           && sequence.accepts(match.get(), line)) {
@@ -160,7 +164,14 @@ final class DocumentParser {
     clause.normative &= NormativeRule.head(clause.kind, titleText, grammar.name());
     lists.clear(rule.kind() == ClauseKind.ANNEX || rule.kind() == ClauseKind.ARTICLE);
     at = title.lastLine();
-    rest(lines.get(at), title.end(), true);
+    BodyLine last = lines.get(at);
+    int end = title.end();
+    while (end < last.text().length() && last.text().charAt(end) == ' ') {
+      end++;
+    }
+    if (!(rule.deep() && !title.pieces().isEmpty() && head(last, end))) {
+      rest(last, end, true);
+    }
   }
 
   private static String key(String number) {
@@ -217,6 +228,10 @@ final class DocumentParser {
   private void rest(BodyLine line, int from, boolean mayStart) {
     int position = from;
     while (mayStart && position < line.text().length()) {
+      if (line.text().charAt(position) == ' ') {
+        position++;
+        continue;
+      }
       DraftClause clause = current;
       if (clause == null
           || clause.path.equals("front")
@@ -252,6 +267,9 @@ final class DocumentParser {
       label = parent.label + " indent " + n;
       kind = ClauseKind.INDENT;
     } else {
+      if (headed(parent, marker, line, position)) {
+        return openHeaded(parent, marker, found, line, position);
+      }
       key = ClauseNumber.key(marker.number());
       label = itemLabel(parent, marker);
       kind =
@@ -270,6 +288,43 @@ final class DocumentParser {
       clause.markerX = -1;
     }
     lists.opened(clause);
+    return position + marker.length();
+  }
+
+  /// Whether a number in an annex stands before a heading of its own, as its sisters do.
+  private boolean headed(
+      DraftClause parent, ItemMarker marker, BodyLine line, int position) {
+    if (parent.kind != ClauseKind.ANNEX || marker.shape() != ItemMarker.Shape.DOT || position > 0) {
+      return false;
+    }
+    if (!drafts.isEmpty() && headedParents.contains(parent)) {
+      return true;
+    }
+    String rest = line.text().substring(marker.length());
+    return line.ends()
+        && !BodyLine.terminal(rest)
+        && !rest.isBlank()
+        && at + 1 < lines.size()
+        && lines.get(at + 1).starts();
+  }
+
+  private int openHeaded(
+      DraftClause parent,
+      ItemMarker marker,
+      ItemLists.Found found,
+      BodyLine line,
+      int position) {
+    headedParents.add(parent);
+    String label = itemLabel(parent, marker);
+    DraftClause clause =
+        add(label, "S:" + label, parent, ClauseKind.SECTION, ITEM_RANK, marker.printed(), line);
+    clause.shape = marker.shape();
+    clause.number = found.number();
+    lists.opened(clause);
+    if (line.ends()) {
+      clause.title.add(new Piece(line, position + marker.length(), line.text().length(), false));
+      return line.text().length();
+    }
     return position + marker.length();
   }
 

@@ -1,7 +1,9 @@
 package isogloss.corpus;
 
+import isogloss.core.model.Box;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Takes the calls of footnotes out of lines of text; they become lines of their own with the role
@@ -20,19 +22,47 @@ final class FootnoteCalls {
   static List<LayoutLine> split(List<LayoutLine> lines) {
     List<LayoutLine> out = new ArrayList<>();
     for (LayoutLine line : lines) {
+      if (line.words().stream().noneMatch(LayoutWord::raised)) {
+        out.add(line);
+        continue;
+      }
+      List<LayoutWord> words = new ArrayList<>(line.words());
       List<LayoutWord> kept = new ArrayList<>();
       List<LayoutWord> calls = new ArrayList<>();
-      for (int i = 0; i < line.words().size(); i++) {
-        LayoutWord word = line.words().get(i);
-        boolean begins = kept.isEmpty();
-        if (word.raised()
-            && !begins
-            && CALL.matcher(word.text()).matches()
-            && !POWER_BASE.matcher(kept.getLast().text()).matches()) {
-          calls.add(word);
-        } else {
+      for (int i = 0; i < words.size(); i++) {
+        LayoutWord word = words.get(i);
+        if (!word.raised() || kept.isEmpty() || !isCall(word, kept.getLast())) {
           kept.add(word);
+          continue;
         }
+        // The brackets of "(1)" can be as large as the text.
+        LayoutWord before = kept.getLast();
+        LayoutWord after = i + 1 < words.size() ? words.get(i + 1) : null;
+        if (before.text().endsWith("(") && after != null && after.text().startsWith(")")) {
+          kept.removeLast();
+          cut(before, 0, before.text().length() - 1).ifPresent(kept::add);
+          cut(before, before.text().length() - 1, before.text().length()).ifPresent(calls::add);
+          calls.add(word);
+          cut(after, 0, 1).ifPresent(calls::add);
+          int next = i + 1;
+          i++;
+          cut(after, 1, after.text().length())
+              .ifPresent(
+                  rest -> {
+                    if (kept.isEmpty()) {
+                      kept.add(rest);
+                    } else {
+                      words.set(next, rest);
+                      kept.add(glue(kept.removeLast(), rest));
+                    }
+                  });
+        } else {
+          calls.add(word);
+        }
+      }
+      if (kept.isEmpty()) {
+        out.add(line.as(LineRole.FOOTNOTE));
+        continue;
       }
       out.add(line.with(kept));
       if (!calls.isEmpty()) {
@@ -40,5 +70,45 @@ final class FootnoteCalls {
       }
     }
     return out;
+  }
+
+  private static boolean isCall(LayoutWord word, LayoutWord before) {
+    return CALL.matcher(word.text()).matches()
+        && !POWER_BASE.matcher(before.text()).matches();
+  }
+
+  /// Part of a word; its box is shared out evenly among the characters.
+  private static Optional<LayoutWord> cut(LayoutWord word, int from, int to) {
+    if (from >= to) {
+      return Optional.empty();
+    }
+    float width = word.box().width() / word.text().length();
+    Box box =
+        new Box(
+            word.box().left() + from * width,
+            word.box().top(),
+            word.box().left() + to * width,
+            word.box().bottom());
+    return Optional.of(
+        new LayoutWord(
+            word.text().substring(from, to),
+            box,
+            word.fontSize(),
+            word.bold(),
+            word.italic(),
+            word.raised(),
+            word.spaced()));
+  }
+
+  /// A stop that stood after the call, put to the word before it.
+  private static LayoutWord glue(LayoutWord word, LayoutWord stop) {
+    return new LayoutWord(
+        word.text() + stop.text(),
+        word.box().union(stop.box()),
+        word.fontSize(),
+        word.bold(),
+        word.italic(),
+        word.raised(),
+        word.spaced());
   }
 }

@@ -75,7 +75,7 @@ final class Grammars {
         List.of(
             HeadRule.of(
                 "recital",
-                15,
+                190,
                 RECITAL,
                 "[(（](?<n>\\d{1,3})[)）]\\s*",
                 "Recital {n}",
@@ -531,6 +531,16 @@ final class Grammars {
                     40,
                     SECTION,
                     "(?:Section|Sec\\.)" + number,
+                    "Section {n}",
+                    "S:{label}",
+                    RUN_IN,
+                    RISING)
+                .deepen(),
+            HeadRule.of(
+                    "section",
+                    40,
+                    SECTION,
+                    "(?<n>\\d{1,2}\\.\\d{1,2})\\.\\s+(?=[A-Z])",
                     "Section {n}",
                     "S:{label}",
                     RUN_IN,

@@ -1,5 +1,6 @@
 package isogloss.corpus;
 
+import isogloss.core.model.ClauseKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ final class HeadSequence {
 
   /// The head that `text` begins with by this rule, whatever its number.
   static Optional<Match> match(HeadRule rule, String text) {
+    return match(rule, text, 0);
+  }
+
+  /// The head that begins at `from`; its length counts from the beginning of `line`.
+  static Optional<Match> match(HeadRule rule, String line, int from) {
+    String text = line.substring(from);
     Matcher matcher = rule.pattern().matcher(text);
     if (!matcher.find()) {
       return Optional.empty();
@@ -33,7 +40,7 @@ final class HeadSequence {
     if (!title.isEmpty()) {
       mark = text.substring(0, matcher.start("t")).strip();
     }
-    return Optional.of(new Match(rule, number, mark, title, matcher.end()));
+    return Optional.of(new Match(rule, number, mark, title, from + matcher.end()));
   }
 
   /// Whether `match` on `line` fits the sequence of its rule.
@@ -77,6 +84,7 @@ final class HeadSequence {
   static int longest(Grammar grammar, List<BodyLine> lines) {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, HeadNumber> last = new HashMap<>();
+    Map<String, Integer> dotted = new HashMap<>();
     int free = 0;
     for (BodyLine line : lines) {
       if (!line.mayStart()) {
@@ -100,15 +108,21 @@ final class HeadSequence {
         if (begins || (before != null && number.follows(before))) {
           last.put(rule.name(), number);
           counts.merge(rule.name(), 1, Integer::sum);
+          if (rule.kind() == ClauseKind.SECTION && rule.deep() && number.size() > 1) {
+            dotted.merge(rule.name(), 1, Integer::sum);
+          }
           break;
         }
       }
     }
+    // "1." alone is any list; decimal clauses show "1.1".
+    counts.computeIfPresent(
+        "clause", (k, n) -> dotted.getOrDefault(k, 0) < MIN_HEADS ? null : n);
     // Recitals are numbered as the paragraphs of guidelines are: they count beside articles only.
     int recitals = counts.getOrDefault("recital", 0);
     counts.remove("recital");
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return Math.max(free, most >= MIN_HEADS ? most + recitals : most);
+    return Math.max(free, most >= MIN_HEADS ? counts.values().stream().mapToInt(Integer::intValue).sum() + recitals : most);
   }
 
   /// Whether the rest of the line agrees with where the rule expects its title.

@@ -21,6 +21,9 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
   private static final Pattern RUN_IN =
       Pattern.compile("^(?:[\\p{Lu}][^.:;()]{2,60})\\.(?:\\s*[—–-])?\\s+(?=[\\p{Lu}(“\"])");
 
+  /// A subsection that begins on the line of its section.
+  private static final Pattern SUBSECTION = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.");
+
   HeadTitle {
     pieces = List.copyOf(pieces);
   }
@@ -192,7 +195,7 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
       if (start < from) {
         continue;
       }
-      if (!word.bold() && !word.italic()) {
+      if ((!word.bold() && !word.italic()) || SUBSECTION.matcher(word.text()).matches()) {
         return end;
       }
       end = position;

@@ -25,7 +25,7 @@ record ItemMarker(Shape shape, String number, int length, String printed) {
     ROMAN_DASH("([IVXLC]{1,8})\\s?[.–—-]\\s?[–—-]?(?=\\s)"),
     HAN_COMMA("([一二三四五六七八九十]{1,4})、"),
     CIRCLED("([①-⑳])"),
-    SPACE("([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?=[\\s　])"),
+    SPACE("([0-9０-９]{1,2}(?=[\\s　])|[０-９]{1,2}(?=\\p{IsHan})|[一二三四五六七八九十]{1,3}(?=[\\s　]))"),
     SOLE("(Parágrafo único)\\.?"),
     DASH("(?:——?|–|-)(?=\\s|[^\\s0-9–—-])"),
     BULLET("[•·●▪■◦○❖➢➤✓✔►▶□☐⚫‣∙\uF0B7\uF0A7\uF0D8\uF0FC](?=\\s|\\S)");

@@ -85,7 +85,8 @@ public record LayoutLine(
     if (!wide(a) && !wide(b)) {
       return true;
     }
-    return gap > EAST_ASIAN_SPACE * Math.max(left.fontSize(), right.fontSize());
+    return (right.spaced() && gap > 0.15f * right.fontSize())
+        || gap > EAST_ASIAN_SPACE * Math.max(left.fontSize(), right.fontSize());
   }
 
   /// Whether `c` is written without spaces around it: Han, kana, or their punctuation.

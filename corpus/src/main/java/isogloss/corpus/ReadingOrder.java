@@ -231,7 +231,8 @@ final class ReadingOrder {
     if (overlap < 0.5f * shorter || !substantial(leftRows) || !substantial(rightRows)) {
       return 0;
     }
-    return fewer * (double) Math.min(100, width);
+    // The gutter that most rows leave free; of these the widest.
+    return fewer + Math.min(width, 100) / 1000.0;
   }
 
   /// Whether a side holds text rather than list markers, bullets or page numbers.

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 /// Labels match when their paths are equal, with two allowances for what a printed page does not
 /// show: a code's name before a section sign ("Proposed BPC § 22602") and the word "heading: " are
 /// left out on both sides. A clause counts as false only where the labels cover its kind and depth:
-/// not below a labelled clause without children, not a section, annex or recital of a document
-/// whose labels have none, and not running text, notes and examples, which have no label of their
+/// not below a labelled clause without children, not a section, annex, recital or indent of a
+/// document whose labels have none, and not running text, notes and examples, which have no label of their
 /// own.
 public final class StructureEvaluation {
 
@@ -241,7 +241,7 @@ public final class StructureEvaluation {
     found.forEach(f -> parents.putIfAbsent(f.path(), f.parent()));
     List<Labelled> out = new ArrayList<>();
     for (Labelled clause : found) {
-      boolean container = Set.of("section", "annex", "recital").contains(clause.kind());
+      boolean container = Set.of("section", "annex", "recital", "indent").contains(clause.kind());
       if (labelled.contains(clause.path())) {
         out.add(clause);
       } else if (!(container && !kinds.contains(clause.kind()))

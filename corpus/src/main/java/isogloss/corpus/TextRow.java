@@ -145,7 +145,7 @@ record TextRow(float baseline, float size, List<LayoutWord> words) {
       return true;
     }
     return wide
-        ? gap > 0.5f * size
+        ? gap > 0.5f * size || (glyph.spaced() && gap > 0.15f * size)
         : gap > WORD_GAP * size || (glyph.spaced() && gap > 0.05f * size);
   }
 
@@ -175,6 +175,7 @@ record TextRow(float baseline, float size, List<LayoutWord> words) {
         size,
         bold * 2 > glyphs.size(),
         italic * 2 > glyphs.size(),
-        raised);
+        raised,
+        glyphs.getFirst().spaced());
   }
 }
