@@ -41,7 +41,7 @@ final class DocumentInput {
     }
     String name = file.getFileName().toString();
     String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
-    Path above = file.toAbsolutePath().getParent().resolveSibling("catalog.csv");
+    Path above = file.toAbsolutePath().resolveSibling("../catalog.csv").normalize();
     Path csv = catalogue != null ? catalogue : Files.exists(above) ? above : null;
     if (csv != null) {
       for (Catalogue.Entry entry : Catalogue.read(csv).entries()) {

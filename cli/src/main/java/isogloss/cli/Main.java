@@ -68,7 +68,7 @@ public final class Main implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(
         (e, ignored) -> {
-          err.println("isogloss: " + oneLine(e.getMessage()));
+          err.println("isogloss: " + oneLine(String.valueOf(e.getMessage())));
           err.println("Try '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
           return USAGE;
         });

@@ -12,6 +12,7 @@ import isogloss.corpus.specimen.Planted;
 import isogloss.corpus.specimen.Planted.Station;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// How much of what was planted in a corpus a run found, and how much of what it reports as
 /// duplicate, conflict or stricter was planted. The truth names every planted pair but not every
@@ -175,15 +177,12 @@ final class PlantedScore {
   /// of
   /// a planted pair.
   private void addReported(List<Planted> truth) {
-    Map<Integer, Integer> twin = new HashMap<>();
-    for (int i = 0; i < set.size(); i++) {
-      twin.put(i, i);
-    }
+    int[] twin = IntStream.range(0, set.size()).toArray();
     for (Relation r : report.graph().relations()) {
       if (same(r) && set.document(r.a()).family().equals(set.document(r.b()).family())) {
-        int root = Math.min(twin.get(r.a()), twin.get(r.b()));
-        int other = Math.max(twin.get(r.a()), twin.get(r.b()));
-        twin.replaceAll((i, t) -> t == other ? root : t);
+        int root = Math.min(twin[r.a()], twin[r.b()]);
+        int other = Math.max(twin[r.a()], twin[r.b()]);
+        Arrays.setAll(twin, i -> twin[i] == other ? root : twin[i]);
       }
     }
     Set<Long> planted = new HashSet<>();
@@ -194,7 +193,7 @@ final class PlantedScore {
       for (Station a : stations) {
         for (Station b : stations) {
           index(a)
-              .ifPresent(i -> index(b).ifPresent(j -> planted.add(key(twin.get(i), twin.get(j)))));
+              .ifPresent(i -> index(b).ifPresent(j -> planted.add(key(twin[i], twin[j]))));
         }
       }
     }
@@ -204,7 +203,7 @@ final class PlantedScore {
         Relation r = report.graph().relations().get(p.relation());
         int[] row = counts.computeIfAbsent("reported " + r.type() + ", planted", k -> new int[2]);
         row[1]++;
-        if (planted.contains(key(twin.get(r.a()), twin.get(r.b())))) {
+        if (planted.contains(key(twin[r.a()], twin[r.b()]))) {
           row[0]++;
         } else {
           missed.add(

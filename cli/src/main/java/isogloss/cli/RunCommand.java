@@ -86,6 +86,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Sets a threshold, over the run file's.")
   Map<String, Double> set = new TreeMap<>();
 
+  @Option(
+      names = "--missed",
+      description = "Also print each planted item that was not found (specimen corpus).")
+  boolean missed;
+
   @Option(names = "--quiet", description = "No progress on stderr.")
   boolean quiet;
 
@@ -186,7 +191,11 @@ final class RunCommand implements Callable<Integer> {
     }
     Path truth = run.catalogue().resolveSibling("truth.jsonl");
     if (Files.exists(truth)) {
-      PlantedScore.of(SpecimenTruth.read(truth), outcome.report()).print(err);
+      PlantedScore score = PlantedScore.of(SpecimenTruth.read(truth), outcome.report());
+      score.print(err);
+      if (missed) {
+        score.missed().forEach(err::println);
+      }
     }
     data.println(out.resolve("index.html").toAbsolutePath().normalize());
     return complete ? Main.DONE : Main.INCOMPLETE;

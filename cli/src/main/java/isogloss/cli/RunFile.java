@@ -61,7 +61,7 @@ record RunFile(
             "field \"catalogue\" is missing", file.toString(), "name the catalogue of the corpus");
       }
       return new RunFile(
-          file.toAbsolutePath().getParent().resolve(raw.catalogue()).normalize(),
+          file.toAbsolutePath().resolveSibling(raw.catalogue()).normalize(),
           raw.documents() == null ? List.of() : List.copyOf(raw.documents()),
           raw.encoder() == null ? "bge-small" : raw.encoder(),
           raw.options() == null ? new TreeMap<>() : new TreeMap<>(raw.options()),

@@ -36,7 +36,7 @@ final class SpecimenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path corpus = folder == null ? Home.specimen().getParent() : folder;
+    Path corpus = folder == null ? Home.folder().resolve("corpus/specimen") : folder;
     SpecimenRenderer.renderAll(corpus, fonts);
     spec.commandLine().getOut().println(corpus.resolve("pdf"));
     return Main.DONE;

@@ -7,6 +7,7 @@ import isogloss.core.analysis.measure.TopicClusterer;
 import isogloss.core.pipeline.InputException;
 import isogloss.core.pipeline.Pipeline;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -51,20 +52,24 @@ final class Thresholds {
           d.provisions(),
           new RelationFinder.Options(
               new RelationJudge.Options(
-                  values.get("related"),
-                  values.get("overlap"),
-                  values.get("equivalent"),
-                  values.get("duplicate"),
-                  values.get("near-words"),
-                  values.get("contrast-words")),
+                  value(values, "related"),
+                  value(values, "overlap"),
+                  value(values, "equivalent"),
+                  value(values, "duplicate"),
+                  value(values, "near-words"),
+                  value(values, "contrast-words")),
               d.relations().perJurisdiction(),
               d.relations().byWords()),
-          new EditionFamilies.Options(values.get("family-containment"), d.families().minimum()),
-          new TopicClusterer.Options(values.get("topic"), d.topics().largest()),
-          values.get("unique-below"),
+          new EditionFamilies.Options(value(values, "family-containment"), d.families().minimum()),
+          new TopicClusterer.Options(value(values, "topic"), d.topics().largest()),
+          value(values, "unique-below"),
           d.seed());
     } catch (IllegalArgumentException e) {
       throw new InputException(String.valueOf(e.getMessage()), where, "correct the value");
     }
+  }
+
+  private static double value(SortedMap<String, Double> values, String name) {
+    return Objects.requireNonNull(values.get(name), name);
   }
 }
