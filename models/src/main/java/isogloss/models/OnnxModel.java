@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// One BERT encoder in ONNX form with its tokenizer: the vector of a text is that of its first
@@ -25,11 +26,15 @@ final class OnnxModel implements AutoCloseable {
 
   private final int dimension;
   private final WordPiece tokenizer;
+  private final boolean lowerCase;
   private final OrtEnvironment environment;
   private final OrtSession session;
 
   /// @param dimension length of the vectors the file is known to give
-  OnnxModel(Artefact network, Artefact tokenizer, int dimension) {
+  /// @param lowerCase whether texts are put in lower case first: the Chinese vocabulary has no
+  ///     capitals, but its tokenizer file leaves them, so that "AI" would be an unknown word
+  OnnxModel(Artefact network, Artefact tokenizer, int dimension, boolean lowerCase) {
+    this.lowerCase = lowerCase;
     this.dimension = dimension;
     this.tokenizer = WordPiece.read(new ByteArrayInputStream(tokenizer.bytes()));
     this.environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
@@ -51,7 +56,7 @@ final class OnnxModel implements AutoCloseable {
   }
 
   WordPiece.Tokens tokens(String text) {
-    return tokenizer.tokens(text, LIMIT);
+    return tokenizer.tokens(lowerCase ? text.toLowerCase(Locale.ROOT) : text, LIMIT);
   }
 
   /// The vector of a text, of length 1.

@@ -56,7 +56,7 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
   /// @throws IllegalStateException if an artefact is missing or damaged
   public static OnnxTextEncoder open(Options options) {
     SortedMap<String, LinearMap> maps = new TreeMap<>();
-    StringBuilder id = new StringBuilder("bge-small-v1.5-q/wordpiece-1");
+    StringBuilder id = new StringBuilder("bge-small-v1.5-q/wordpiece-1/zh-lower");
     for (Reader reader : List.of(Reader.ENGLISH, Reader.CHINESE)) {
       id.append('/').append(network(reader).sha256(), 0, 12);
     }
@@ -162,8 +162,9 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
           r ->
               switch (r) {
                 case ENGLISH ->
-                    new OnnxModel(network(r), ModelRegistry.ENGLISH_TOKENIZER, DIMENSION);
-                case CHINESE -> new OnnxModel(network(r), ModelRegistry.CHINESE_TOKENIZER, 512);
+                    new OnnxModel(network(r), ModelRegistry.ENGLISH_TOKENIZER, DIMENSION, false);
+                case CHINESE ->
+                    new OnnxModel(network(r), ModelRegistry.CHINESE_TOKENIZER, 512, true);
                 case NONE -> throw new IllegalArgumentException("reader: expected one, got none");
               });
     }

@@ -95,10 +95,7 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
   }
 
   private static boolean endsWithAStop(String line, int cut) {
-    int i = cut - 1;
-    while (i > 0 && "\"'”’»)]".indexOf(line.charAt(i)) >= 0) {
-      i--;
-    }
+    int i = SentenceRules.beforeClosing(line, cut);
     return i >= 0
         && ".!?…".indexOf(line.charAt(i)) >= 0
         && cut < line.length()

@@ -39,7 +39,7 @@ final class SentenceRules {
           "fr",
           words(
               """
-              al alin chap coll dir éd env etc ex exc inf l'art d'art m mm mme p.ex préc sect sqq suiv
+              al alin chap coll dir éd env etc ex exc inf m mm mme p.ex préc sect sqq suiv
               sup tél tit c.-à-d
               """),
           "nl",
@@ -74,7 +74,7 @@ final class SentenceRules {
   /// A sentence mark with what closes behind it, before white space; or, for scripts that use no
   /// white space there, anywhere.
   private static final Pattern LATIN_STOP =
-      Pattern.compile("[.!?…؟।։]+[\"'”’»)\\]]*(?=\\s)|[؟।](?=\\S)");
+      Pattern.compile("[.!?…؟।։]+(?:[\"'”’»)\\]]|\\s»)*(?=\\s)|[؟।](?=\\S)");
 
   private static final Pattern WIDE_STOP =
       Pattern.compile(
@@ -165,7 +165,7 @@ final class SentenceRules {
       return false; // the end of the line ends the sentence by itself
     }
     int next = rest.codePointAt(0);
-    if (Character.isLowerCase(next) || ",;:)]".indexOf(next) >= 0) {
+    if (Character.isLowerCase(next) || ",;:)]»”".indexOf(next) >= 0) {
       return false;
     }
     if (sentence.charAt(sentence.length() - 1) != '.') {
@@ -178,7 +178,7 @@ final class SentenceRules {
   private static boolean isAbbreviated(String before, String rest, String language) {
     int space = lastSpace(before);
     String last = before.substring(space + 1);
-    String word = stripOpening(last).toLowerCase(Locale.ROOT);
+    String word = withoutElision(stripOpening(last).toLowerCase(Locale.ROOT));
     if (word.isEmpty()) {
       return false;
     }
@@ -243,6 +243,12 @@ final class SentenceRules {
     return -1;
   }
 
+  /// "l'art" is "art", "dell'art" too; words of other languages keep their apostrophe in front.
+  private static String withoutElision(String word) {
+    int apostrophe = Math.max(word.indexOf('\''), word.indexOf('’'));
+    return apostrophe > 0 && apostrophe <= 5 ? word.substring(apostrophe + 1) : word;
+  }
+
   private static String stripOpening(String word) {
     int i = 0;
     while (i < word.length() && "([{\"'“„«‘".indexOf(word.charAt(i)) >= 0) {
@@ -254,20 +260,20 @@ final class SentenceRules {
   /// Whether `cut` is so plain an end that no statistics are needed: a long lower-case word before
   /// the stop and a capital after it; or a script without capitals.
   static boolean mustEnd(String line, int cut) {
-    int stop = cut - 1;
-    while (stop > 0 && "\"'”’»)]".indexOf(line.charAt(stop)) >= 0) {
-      stop--;
-    }
+    int stop = beforeClosing(line, cut);
     int i = stop;
     while (i > 0 && Character.isLetter(line.charAt(i - 1))) {
       i--;
     }
     String word = line.substring(i, stop);
     String rest = line.substring(cut).stripLeading();
-    if (word.isEmpty() || rest.isEmpty()) {
+    if (rest.isEmpty()) {
       return false;
     }
     int next = rest.codePointAt(0);
+    if (stop < cut - 1 && Character.isUpperCase(next)) {
+      return true; // the stop is inside brackets or quotes that close with the sentence
+    }
     boolean capital = Character.isUpperCase(next) || "¿¡«“„\"(".indexOf(next) >= 0;
     return (word.length() >= 3 && capital && word.chars().skip(1).allMatch(Character::isLowerCase))
         || isUncased(next);
@@ -275,5 +281,19 @@ final class SentenceRules {
 
   private static boolean isUncased(int c) {
     return Character.isLetter(c) && !Character.isUpperCase(c) && !Character.isLowerCase(c);
+  }
+
+  /// Where the last mark of the sentence that ends at `cut` stands, before closing quotes and
+  /// brackets; -1 if there is none.
+  static int beforeClosing(String line, int cut) {
+    int stop = cut - 1;
+    while (stop >= 0
+        && ("\"'”’»)]".indexOf(line.charAt(stop)) >= 0
+            || (stop + 1 < line.length()
+                && line.charAt(stop + 1) == '»'
+                && Character.isWhitespace(line.charAt(stop))))) {
+      stop--;
+    }
+    return stop;
   }
 }
