@@ -192,8 +192,7 @@ final class PlantedScore {
       p.b().ifPresent(stations::add);
       for (Station a : stations) {
         for (Station b : stations) {
-          index(a)
-              .ifPresent(i -> index(b).ifPresent(j -> planted.add(key(twin[i], twin[j]))));
+          index(a).ifPresent(i -> index(b).ifPresent(j -> planted.add(key(twin[i], twin[j]))));
         }
       }
     }

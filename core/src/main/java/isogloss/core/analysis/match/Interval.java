@@ -50,7 +50,8 @@ record Interval(double low, double high) {
     return low >= other.low && high <= other.high && !equals(other);
   }
 
-  /// Seconds for units of time, 1 for others. A working day counts 7/5 of a day, a month 365.25 /
+  /// Seconds for units of time, kilometres per hour for speeds, 1 for others. A working day counts
+  /// 7/5 of a day, a month 365.25 /
   /// 12
   /// days: enough to order them, never to equate them.
   private static double scale(String unit) {
@@ -63,6 +64,7 @@ record Interval(double low, double high) {
       case "wk" -> day * 7;
       case "mo" -> day * 365.25 / 12;
       case "y" -> day * 365.25;
+      case "m/s" -> 3.6;
       default -> 1;
     };
   }
@@ -75,6 +77,6 @@ record Interval(double low, double high) {
   }
 
   private static String dimension(String unit) {
-    return isTime(unit) ? "time" : unit;
+    return isTime(unit) ? "time" : unit.equals("m/s") ? "km/h" : unit;
   }
 }

@@ -56,7 +56,7 @@ record QuantityContrast(Verdict verdict, Side stricter, Aspect aspect, Quantity 
       while (same < left.size()
           && !(left.get(same).value() == a.value()
               && Interval.comparable(a, left.get(same), sameLanguage)
-              && (!Interval.isTime(a.unit()) || left.get(same).unit().equals(a.unit())))) {
+              && (a.unit().startsWith("#") || left.get(same).unit().equals(a.unit())))) {
         same++;
       }
       if (same == left.size()) {

@@ -40,6 +40,12 @@ public final class NormReader {
   /// *Source:* Guide de légistique (2017) 3.3.1; Handbuch der Rechtsförmlichkeit (2008) no. 81.
   private static final Set<String> INDICATIVE = Set.of("de", "fr", "es", "it", "nl", "pt");
 
+  /// Languages whose word for permission is seldom one for possibility.
+  private static final Set<String> PERMISSIVE = Set.of("zh");
+
+  /// Characters from the start of a sentence in which its subject is looked for.
+  private static final int SUBJECT_REACH = 30;
+
   /// Where a sentence stands, as far as that decides how it is read.
   ///
   /// @param force what the instrument can demand
@@ -60,7 +66,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-1";
+    return "norms-2";
   }
 
   /// The norm that `sentence` states.
@@ -72,14 +78,19 @@ public final class NormReader {
     ModalityTagger.Tag tag = modalities.tag(sentence, language);
     Modality modality = term.isEmpty() ? tag.modality() : Modality.DEFINITION;
     String bearer = bearer(sentence, language, tag);
-    if (modality == Modality.PERMISSION && bearer.isEmpty()) {
-      // "AI may cause harm" permits nobody anything.
+    boolean narrative =
+        setting.force() == LegalForce.SOFT || setting.force() == LegalForce.STRATEGY;
+    if (modality == Modality.PERMISSION
+        && bearer.isEmpty()
+        && narrative
+        && !PERMISSIVE.contains(language)) {
+      // "AI may cause harm" permits nobody anything; 可 says so of things too.
       modality = Modality.STATEMENT;
     }
-    if (modality == Modality.STATEMENT
-        && INDICATIVE.contains(language)
-        && (setting.force() == LegalForce.HARD || setting.force() == LegalForce.PROPOSAL)) {
-      bearer = roles.first(sentence.substring(0, Math.min(60, sentence.length())), language);
+    if (modality == Modality.STATEMENT && INDICATIVE.contains(language)) {
+      // In a law any bearer may be meant, elsewhere only the one who opens the sentence.
+      int reach = narrative ? SUBJECT_REACH : sentence.length();
+      bearer = roles.first(sentence.substring(0, Math.min(reach, sentence.length())), language);
       if (!bearer.isEmpty()) {
         modality = Modality.OBLIGATION;
       }

@@ -53,7 +53,13 @@ public final class ProvisionExtractor {
       Set.of(ClauseKind.RECITAL, ClauseKind.NOTE, ClauseKind.EXAMPLE);
   private static final Pattern TERMS =
       Pattern.compile(
-          "(?i).*(\\bdefinitions?\\b|\\bterms\\b|术语|定义|用语|\\bBegriff\\w*|\\bdéfinitions?\\b).*");
+          "(?i).*(\\bdefinitions?\\b|\\binterpretation\\b|\\bterms\\b|术语|定义|用语|\\bBegriff\\w*|\\bdéfinitions?\\b).*");
+
+  /// Lead-in of a list of definitions.
+  private static final Pattern IN_THIS_TEXT =
+      Pattern.compile(
+          "(?i)^(?:in (?:this|these) [\\p{L} ]{2,40}|for the purposes? of (?:this|these) [\\p{L} ]{2,40}"
+              + "|im sinne diese[rs] [\\p{L} ]{2,40}|au sens d[^:]{2,60}|.{0,12}下列(?:用语|术语).{0,12})[:：]");
 
   private final SentenceSplitter splitter;
   private final Options options;
@@ -89,7 +95,10 @@ public final class ProvisionExtractor {
       List<Span> sentences =
           clause.text().isBlank() ? List.of() : splitter.split(clause.text(), document.language());
       boolean hasItems = parents.contains(clause.path());
-      boolean terms = defining.contains(clause.parent()) || TERMS.matcher(clause.title()).matches();
+      boolean terms =
+          defining.contains(clause.parent())
+              || TERMS.matcher(clause.title()).matches()
+              || IN_THIS_TEXT.matcher(clause.text()).find();
       if (terms) {
         defining.add(clause.path());
       }
@@ -168,7 +177,7 @@ public final class ProvisionExtractor {
       Stem stem,
       boolean definesTitle,
       NormReader.Setting setting) {
-    String text = TextNormalizer.clean(span.of(clause.text()));
+    String text = TextNormalizer.clean(span.of(clause.text())).replaceFirst("^[—–•·-] ?", "");
     if (weight(text) < options.minLetters()) {
       return null;
     }
