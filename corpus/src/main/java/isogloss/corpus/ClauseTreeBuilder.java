@@ -32,7 +32,7 @@ public final class ClauseTreeBuilder {
 
   /// The grammar whose heads form the longest sequence.
   static Grammar choose(List<BodyLine> lines, String language) {
-    Grammar headed = Grammars.headed();
+    Grammar headed = GuidelineGrammars.headed();
     Grammar best = headed;
     int most = MIN_EVIDENCE - 1;
     for (Grammar grammar : Grammars.all()) {

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 /// show: a code's name before a section sign ("Proposed BPC § 22602") and the word "heading: " are
 /// left out on both sides. A clause counts as false only where the labels cover its kind and depth:
 /// not below a labelled clause without children, not a section, annex, recital or indent of a
-/// document whose labels have none, and not running text, notes and examples, which have no label of their
-/// own.
+/// document whose labels have none, and not running text, notes and examples, which have no label
+/// of their own.
 public final class StructureEvaluation {
 
   private static final Pattern BASELINE =
