@@ -84,6 +84,9 @@ record BodyLine(
       float shift = line.box().left() - before.box().left();
       boolean indented = same && shift > 5;
       boolean outdented = same && shift < -5;
+      if (!apart && !restyled && runsOn(before.text(), line.text(), terminal)) {
+        return new Break(false, false);
+      }
       boolean starts =
           same
               ? broken || apart || (restyled && terminal) || (indented && terminal)
@@ -92,6 +95,16 @@ record BodyLine(
           starts || terminal || broken || (indented && !before.centred()) || outdented || restyled;
       return new Break(starts, mayStart);
     }
+  }
+
+  /// Whether a line goes on with a small letter where the one before ended within a sentence or a
+  /// word.
+  private static boolean runsOn(String before, String line, boolean terminal) {
+    if (!Character.isLowerCase(line.codePointAt(0))
+        || line.matches("(?:[a-zđ]|[ivx]{1,5})[.)].*")) {
+      return false;
+    }
+    return !terminal || before.matches(".*\\p{L}[-‐]");
   }
 
   private static boolean heading(LayoutLine line, float body, boolean mostlyBold) {

@@ -38,7 +38,7 @@ public final class ClauseTreeBuilder {
     for (Grammar grammar : Grammars.all()) {
       if (grammar.suits(language)) {
         int evidence = HeadSequence.longest(grammar, lines);
-        if (grammar.name().equals("paragraphs") && best != headed) {
+        if (grammar.name().equals("paragraphs") && !best.equals(headed)) {
           evidence /= 3; // Any list of numbers looks like numbered paragraphs.
         }
         if (evidence > most) {

@@ -34,7 +34,6 @@ final class DocumentParser {
   private static final int HEADING_RANK = 50;
 
   private final Grammar grammar;
-  private final String language;
   private final List<BodyLine> lines;
   private final HeadSequence sequence = new HeadSequence();
   private final ItemLists lists;
@@ -48,7 +47,6 @@ final class DocumentParser {
 
   DocumentParser(Grammar grammar, String language, List<BodyLine> lines) {
     this.grammar = grammar;
-    this.language = language;
     this.lines = lines;
     this.lists = new ItemLists(grammar, language, lines);
     this.recitals =

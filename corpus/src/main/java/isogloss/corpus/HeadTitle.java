@@ -40,7 +40,7 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
 
   /// Whether the title begins on the line of the number.
   boolean onHeadLine(BodyLine head) {
-    return !pieces.isEmpty() && pieces.getFirst().line() == head;
+    return !pieces.isEmpty() && pieces.getFirst().line().equals(head);
   }
 
   static HeadTitle of(

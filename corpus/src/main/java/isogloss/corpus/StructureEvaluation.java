@@ -27,7 +27,7 @@ public final class StructureEvaluation {
   private static final Pattern BASELINE =
       Pattern.compile(
           "^\\s*(?:(?<article>(?:Article|Artikel|Art\\.|Section|Sec\\.|SEC\\.|SECTION)\\s+[\\d.]+|第\\s?[一二三四五六七八九十百\\d]+[条條])"
-              + "|(?<item>\\(?[0-9a-zA-Z]{1,3}[.)]|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、))\\s*");
+              + "|(?<item>\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、))\\s*");
 
   private static final Set<ClauseKind> UNLABELLED =
       Set.of(ClauseKind.TEXT, ClauseKind.NOTE, ClauseKind.EXAMPLE, ClauseKind.TABLE_ROW);
