@@ -1,7 +1,6 @@
 package isogloss.corpus;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,7 +43,7 @@ record BodyLine(
 
   /// The body of a document, in reading order.
   static List<BodyLine> of(List<PageLayout> pages) {
-    List<LayoutLine> lines = aligned(pages);
+    List<LayoutLine> lines = ColumnEdges.align(pages);
     float body = FurnitureFinder.bodySize(pages);
     float step = usualStep(lines);
     boolean mostlyBold = mostlyBold(lines);
@@ -85,6 +84,9 @@ record BodyLine(
       float shift = line.box().left() - before.box().left();
       boolean indented = same && shift > 5;
       boolean outdented = same && shift < -5;
+      if (!apart && !restyled && runsOn(before.text(), line.text(), terminal)) {
+        return new Break(false, false);
+      }
       boolean starts =
           same
               ? broken || apart || (restyled && terminal) || (indented && terminal)
@@ -93,6 +95,16 @@ record BodyLine(
           starts || terminal || broken || (indented && !before.centred()) || outdented || restyled;
       return new Break(starts, mayStart);
     }
+  }
+
+  /// Whether a line goes on with a small letter where the one before ended within a sentence or a
+  /// word.
+  private static boolean runsOn(String before, String line, boolean terminal) {
+    if (!Character.isLowerCase(line.codePointAt(0))
+        || line.matches("(?:[a-zđ]|[ivx]{1,5})[.)].*")) {
+      return false;
+    }
+    return !terminal || before.matches(".*\\p{L}[-‐]");
   }
 
   private static boolean heading(LayoutLine line, float body, boolean mostlyBold) {
@@ -153,59 +165,15 @@ record BodyLine(
         .orElse(1.2f);
   }
 
-  /// Body lines whose full-width columns have the edges that are usual for left or right pages, so
-  /// that a page of indented text does not look unindented.
-  private static List<LayoutLine> aligned(List<PageLayout> pages) {
-    Map<Boolean, List<Float>> lefts = new HashMap<>();
-    Map<Boolean, List<Float>> rights = new HashMap<>();
-    for (PageLayout page : pages) {
-      float left = Float.MAX_VALUE;
-      float right = 0;
-      for (LayoutLine line : page.lines()) {
-        if (full(line, page)) {
-          left = Math.min(left, line.box().left());
-          right = Math.max(right, line.box().right());
-        }
-      }
-      if (right > 0) {
-        lefts.computeIfAbsent(page.number() % 2 == 0, k -> new ArrayList<>()).add(left);
-        rights.computeIfAbsent(page.number() % 2 == 0, k -> new ArrayList<>()).add(right);
-      }
+  /// Size of the font that most characters have.
+  static float size(List<BodyLine> lines) {
+    Map<Float, Integer> counts = new TreeMap<>();
+    for (BodyLine line : lines) {
+      counts.merge(line.line().fontSize(), line.text().length(), Integer::sum);
     }
-    List<LayoutLine> out = new ArrayList<>();
-    for (PageLayout page : pages) {
-      float left = median(lefts.getOrDefault(page.number() % 2 == 0, List.of()));
-      float right = median(rights.getOrDefault(page.number() % 2 == 0, List.of()));
-      float pageLeft = Float.MAX_VALUE;
-      float pageRight = 0;
-      for (LayoutLine line : page.lines()) {
-        if (full(line, page)) {
-          pageLeft = Math.min(pageLeft, line.box().left());
-          pageRight = Math.max(pageRight, line.box().right());
-        }
-      }
-      float useLeft = pageLeft - left > 0 && pageLeft - left < 60 ? left : pageLeft;
-      float useRight = right - pageRight > 0 && right - pageRight < 60 ? right : pageRight;
-      for (LayoutLine line : page.lines()) {
-        if (line.role() == LineRole.BODY) {
-          out.add(full(line, page) ? line.inColumn(useLeft, useRight) : line);
-        }
-      }
-    }
-    return out;
-  }
-
-  private static boolean full(LayoutLine line, PageLayout page) {
-    return line.role() == LineRole.BODY
-        && line.columnRight() - line.columnLeft() > 0.55f * page.width();
-  }
-
-  private static float median(List<Float> values) {
-    if (values.isEmpty()) {
-      return 0;
-    }
-    List<Float> sorted = new ArrayList<>(values);
-    sorted.sort(null);
-    return sorted.get(sorted.size() / 2);
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(10f);
   }
 }

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 /// @param system how it counts
 /// @param value position in the system, from 1
 /// @param suffix what was inserted after the number ("A" of "12A", "01" of "b.01"), or empty
-record ClauseNumber(System system, int value, String suffix) {
+record ClauseNumber(Count system, int value, String suffix) {
 
   /// Ways to count.
-  enum System {
+  enum Count {
     DIGIT,
     LETTER,
     UPPER_LETTER,
@@ -43,44 +43,44 @@ record ClauseNumber(System system, int value, String suffix) {
     Matcher digits = DIGITS.matcher(asciiDigits(printed));
     if (digits.matches()) {
       String suffix = digits.group(2) == null ? "" : digits.group(2);
-      out.add(new ClauseNumber(System.DIGIT, Integer.parseInt(digits.group(1)), suffix));
+      out.add(new ClauseNumber(Count.DIGIT, Integer.parseInt(digits.group(1)), suffix));
       return out;
     }
     int han = hanValue(printed);
     if (han > 0) {
-      out.add(new ClauseNumber(System.HAN, han, ""));
+      out.add(new ClauseNumber(Count.HAN, han, ""));
       return out;
     }
     if (printed.length() == 1) {
       char c = printed.charAt(0);
       if (c >= '①' && c <= '⑳') {
-        out.add(new ClauseNumber(System.CIRCLED, c - '①' + 1, ""));
+        out.add(new ClauseNumber(Count.CIRCLED, c - '①' + 1, ""));
         return out;
       }
       int hangul = HANGUL_ORDER.indexOf(c);
       if (hangul >= 0) {
-        out.add(new ClauseNumber(System.HANGUL, hangul + 1, ""));
+        out.add(new ClauseNumber(Count.HANGUL, hangul + 1, ""));
         return out;
       }
     }
     Matcher lower = LOWER.matcher(printed);
     if (lower.matches()) {
-      out.add(letter(System.LETTER, printed, lower, language));
+      out.add(letter(Count.LETTER, printed, lower, language));
     }
     Matcher upper = UPPER.matcher(printed);
     if (upper.matches()) {
-      out.add(letter(System.UPPER_LETTER, printed, upper, language));
+      out.add(letter(Count.UPPER_LETTER, printed, upper, language));
     }
     int roman = romanValue(printed);
     if (roman > 0) {
       boolean big = Character.isUpperCase(printed.charAt(0));
-      out.add(new ClauseNumber(big ? System.UPPER_ROMAN : System.ROMAN, roman, ""));
+      out.add(new ClauseNumber(big ? Count.UPPER_ROMAN : Count.ROMAN, roman, ""));
     }
     return out;
   }
 
   private static ClauseNumber letter(
-      System system, String printed, Matcher matcher, String language) {
+      Count system, String printed, Matcher matcher, String language) {
     char c = Character.toLowerCase(matcher.group(1).charAt(0));
     int index = language.equals("vi") ? VIETNAMESE.indexOf(c) : c == 'đ' ? -1 : c - 'a';
     int repeats = 0;

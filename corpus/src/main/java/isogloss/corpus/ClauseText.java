@@ -33,17 +33,22 @@ final class ClauseText {
   /// @param language ISO 639-1 code; only languages in Latin, Greek or Cyrillic letters divide
   ClauseText(List<BodyLine> lines, String language) {
     divides = !Set.of("zh", "ja", "ko", "th", "ar", "he", "vi").contains(language);
+    boolean divided = false;
     for (BodyLine line : lines) {
-      Matcher matcher = WORD.matcher(line.text());
+      // Halves of divided words are no words.
+      String text = line.text();
+      boolean divides = text.endsWith("-") || text.endsWith("‐");
+      Matcher matcher = WORD.matcher(text);
       while (matcher.find()) {
-        if (matcher.end() < line.text().length() || !line.text().endsWith("-")) {
+        boolean half =
+            (divided && matcher.start() == 0) || (divides && matcher.end() >= text.length() - 1);
+        if (!half) {
           String word = fold(matcher.group());
           words.add(word);
-          for (String part : word.split("-", -1)) {
-            words.add(part);
-          }
+          words.addAll(List.of(word.split("-", -1)));
         }
       }
+      divided = divides;
     }
   }
 

@@ -32,13 +32,13 @@ public final class ClauseTreeBuilder {
 
   /// The grammar whose heads form the longest sequence.
   static Grammar choose(List<BodyLine> lines, String language) {
-    Grammar headed = Grammars.headed();
+    Grammar headed = GuidelineGrammars.headed();
     Grammar best = headed;
     int most = MIN_EVIDENCE - 1;
     for (Grammar grammar : Grammars.all()) {
       if (grammar.suits(language)) {
         int evidence = HeadSequence.longest(grammar, lines);
-        if (grammar.name().equals("paragraphs") && best != headed) {
+        if (grammar.name().equals("paragraphs") && !best.equals(headed)) {
           evidence /= 3; // Any list of numbers looks like numbered paragraphs.
         }
         if (evidence > most) {

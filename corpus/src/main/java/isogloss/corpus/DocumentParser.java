@@ -3,10 +3,8 @@ package isogloss.corpus;
 import isogloss.core.model.ClauseKind;
 import isogloss.corpus.DraftClause.Piece;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class DocumentParser {
 
   private static final Pattern CLOSING =
-      Pattern.compile("^(?:Done at|Fait à|Gedaan te|Geschehen zu|Hecho en|Feito em|Fatto a)\\s.*");
+      Pattern.compile(
+          "^(?:Done at|Fait à|Gedaan te|Geschehen zu|Hecho en|Feito em|Fatto a)\\s.*|^JUSTIFICA(?:ÇÃO|TIVA)$");
 
   private static final Pattern NOTE =
       Pattern.compile("^(?:NOTE|Note|注|註|ANMERKUNG)\\s?\\d{0,2}\\s?(?:to entry)?\\s?[:：—]\\s*");
 
   private static final Pattern EXAMPLE =
       Pattern.compile("^(?:EXAMPLE|Example|示例|例|Box|BOX)\\s?\\d{0,2}\\s?[:：—]\\s*");
+
+  /// Lines that are searched for the number that is due.
+  private static final int LOOK_AHEAD = 150;
 
   /// Items rank below all heads.
   private static final int ITEM_RANK = 200;
@@ -32,14 +34,11 @@ final class DocumentParser {
   private static final int HEADING_RANK = 50;
 
   private final Grammar grammar;
-  private final String language;
   private final List<BodyLine> lines;
   private final HeadSequence sequence = new HeadSequence();
   private final ItemLists lists;
-  private final List<DraftClause> drafts = new ArrayList<>();
-  private final Set<String> paths = new HashSet<>();
-  private final Set<String> labels = new HashSet<>();
-  private final Map<String, DraftClause> byPath = new HashMap<>();
+  private final DraftTree tree = new DraftTree();
+  private final List<BodyLine> pending = new ArrayList<>();
   private final Set<DraftClause> headedParents = new HashSet<>();
   private final float bodySize;
   private @Nullable DraftClause current;
@@ -48,24 +47,12 @@ final class DocumentParser {
 
   DocumentParser(Grammar grammar, String language, List<BodyLine> lines) {
     this.grammar = grammar;
-    this.language = language;
     this.lines = lines;
     this.lists = new ItemLists(grammar, language, lines);
     this.recitals =
         grammar.recitals().isPresent()
             && lines.stream().noneMatch(l -> grammar.recitals().get().matcher(l.text()).matches());
-    this.bodySize = size(lines);
-  }
-
-  private static float size(List<BodyLine> lines) {
-    Map<Float, Integer> counts = new HashMap<>();
-    for (BodyLine line : lines) {
-      counts.merge(line.line().fontSize(), line.text().length(), Integer::sum);
-    }
-    return counts.entrySet().stream()
-        .max(Map.Entry.<Float, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .orElse(10f);
+    this.bodySize = BodyLine.size(lines);
   }
 
   List<DraftClause> parse() {
@@ -79,7 +66,24 @@ final class DocumentParser {
         recitals = true;
       }
     }
-    return drafts;
+    flushHeadings();
+    return tree.clauses();
+  }
+
+  /// Puts headings that no head took into the text.
+  private void flushHeadings() {
+    List<BodyLine> waiting = List.copyOf(pending);
+    pending.clear();
+    for (BodyLine heading : waiting) {
+      if (current == null) {
+        front(heading);
+      }
+      append(heading, 0, true);
+    }
+  }
+
+  private void front(BodyLine line) {
+    add("front matter", "front", null, ClauseKind.TEXT, 1000, "", line).normative = false;
   }
 
   // ---- heads
@@ -95,7 +99,8 @@ final class DocumentParser {
       }
       if (match.isPresent()
           && HeadSequence.plausible(rule, match.get(), line)
-          && sequence.accepts(match.get(), line)) {
+          && sequence.accepts(match.get(), line)
+          && !(sequence.skips(match.get()) && nextComesLater(rule))) {
         HeadTitle title = HeadTitle.of(match.get(), lines, at, this::begins);
         if (rule.title() == HeadRule.Title.AUTO
             && title.pieces().isEmpty()
@@ -104,6 +109,22 @@ final class DocumentParser {
           continue;
         }
         open(match.get(), title, line);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the number that is due stands at a line not far below: one that skips it is a
+  /// reference at the beginning of a line then.
+  private boolean nextComesLater(HeadRule rule) {
+    for (int i = at + 1; i < Math.min(lines.size(), at + LOOK_AHEAD); i++) {
+      BodyLine line = lines.get(i);
+      Optional<HeadSequence.Match> match =
+          line.mayStart() ? HeadSequence.match(rule, line.text()) : Optional.empty();
+      if (match.isPresent()
+          && sequence.continues(match.get())
+          && HeadSequence.plausible(rule, match.get(), line)) {
         return true;
       }
     }
@@ -142,8 +163,17 @@ final class DocumentParser {
       rank += HeadNumber.of(match.number()).size() - 1;
     }
     DraftClause parent = enclosing(rank, match);
+    if (repeated(match, line)) {
+      return;
+    }
     String titleText = title.text();
-    String label = HeadRule.fill(rule.label(), match.number(), match.mark(), titleText, "");
+    String label =
+        HeadRule.fill(
+            rule.label().replace("{h}", title.onHeadLine(line) ? "{m} {t}" : "{m}"),
+            match.number(),
+            match.mark(),
+            titleText,
+            "");
     if (rule.nested() && parent != null && parent.kind != ClauseKind.ARTICLE) {
       String separator = LayoutLine.wide(label.codePointAt(0)) ? "" : " ";
       label = parent.label + separator + label;
@@ -160,6 +190,10 @@ final class DocumentParser {
             ? ClauseKind.PARAGRAPH_NUMBERED
             : rule.kind();
     DraftClause clause = add(label, path, parent, kind, rank, match.mark(), line);
+    for (BodyLine heading : pending) {
+      clause.title.add(new Piece(heading, 0, heading.text().length(), false));
+    }
+    pending.clear();
     clause.title.addAll(title.pieces());
     clause.normative &= NormativeRule.head(clause.kind, titleText, grammar.name());
     lists.clear(rule.kind() == ClauseKind.ANNEX || rule.kind() == ClauseKind.ARTICLE);
@@ -174,6 +208,21 @@ final class DocumentParser {
     }
   }
 
+  /// Whether the head only repeats the one before it, as a heading and its entry do; the line is
+  /// text of the first then.
+  private boolean repeated(HeadSequence.Match match, BodyLine line) {
+    DraftClause clause = current;
+    if (clause == null
+        || clause.kind != ClauseKind.SECTION
+        || !clause.text.isEmpty()
+        || !clause.marker.equals(match.mark())
+        || clause.marker.isEmpty()) {
+      return false;
+    }
+    append(line, 0, true);
+    return true;
+  }
+
   private static String key(String number) {
     return number.endsWith("조") ? number.substring(0, number.length() - 1) : number;
   }
@@ -184,16 +233,12 @@ final class DocumentParser {
       int dot = match.number().lastIndexOf('.');
       int dash = match.number().lastIndexOf('-');
       DraftClause named =
-          byPath.get("S:" + match.number().substring(0, Math.max(dash > 0 ? dash : dot, 0)));
+          tree.at("S:" + match.number().substring(0, Math.max(dash > 0 ? dash : dot, 0)));
       if (named != null) {
         return named;
       }
     }
-    DraftClause parent = current;
-    while (parent != null && parent.rank >= rank) {
-      parent = parent.parent;
-    }
-    return parent;
+    return DraftTree.enclosing(current, rank);
   }
 
   private DraftClause add(
@@ -204,20 +249,7 @@ final class DocumentParser {
       int rank,
       String marker,
       BodyLine line) {
-    String uniquePath = path.isBlank() ? "text" : path;
-    String uniqueLabel = label.isBlank() ? uniquePath : label;
-    for (int n = 2; !paths.add(uniquePath); n++) {
-      uniquePath = path + "#" + n;
-      uniqueLabel = label + " #" + n;
-    }
-    for (int n = 2; !labels.add(uniqueLabel); n++) {
-      uniqueLabel = label + " #" + n;
-    }
-    DraftClause clause = new DraftClause(uniqueLabel, uniquePath, parent, kind, rank, marker, line);
-    clause.markerX = line.x();
-    clause.normative = (parent == null || parent.normative) && NormativeRule.kind(kind);
-    drafts.add(clause);
-    byPath.put(uniquePath, clause);
+    DraftClause clause = tree.add(label, path, parent, kind, rank, marker, line);
     current = clause;
     return clause;
   }
@@ -256,6 +288,7 @@ final class DocumentParser {
   }
 
   private int openItem(BodyLine line, int position, ItemLists.Found found) {
+    flushHeadings();
     DraftClause parent = found.parent();
     ItemMarker marker = found.marker();
     String key;
@@ -270,7 +303,10 @@ final class DocumentParser {
       if (headed(parent, marker, line, position)) {
         return openHeaded(parent, marker, found, line, position);
       }
-      key = ClauseNumber.key(marker.number());
+      key =
+          marker.shape() == ItemMarker.Shape.SOLE
+              ? marker.number()
+              : ClauseNumber.key(marker.number());
       label = itemLabel(parent, marker);
       kind =
           parent.kind == ClauseKind.ARTICLE
@@ -292,28 +328,27 @@ final class DocumentParser {
   }
 
   /// Whether a number in an annex stands before a heading of its own, as its sisters do.
-  private boolean headed(
-      DraftClause parent, ItemMarker marker, BodyLine line, int position) {
+  private boolean headed(DraftClause parent, ItemMarker marker, BodyLine line, int position) {
     if (parent.kind != ClauseKind.ANNEX || marker.shape() != ItemMarker.Shape.DOT || position > 0) {
       return false;
     }
-    if (!drafts.isEmpty() && headedParents.contains(parent)) {
+    if (headedParents.contains(parent)) {
       return true;
     }
-    String rest = line.text().substring(marker.length());
-    return line.ends()
+    boolean alone = line.text().length() <= marker.length();
+    if (at + 2 >= lines.size()) {
+      return false;
+    }
+    BodyLine heading = alone ? lines.get(at + 1) : line;
+    String rest = alone ? heading.text() : line.text().substring(marker.length());
+    return heading.ends()
         && !BodyLine.terminal(rest)
         && !rest.isBlank()
-        && at + 1 < lines.size()
-        && lines.get(at + 1).starts();
+        && lines.get(at + (alone ? 2 : 1)).starts();
   }
 
   private int openHeaded(
-      DraftClause parent,
-      ItemMarker marker,
-      ItemLists.Found found,
-      BodyLine line,
-      int position) {
+      DraftClause parent, ItemMarker marker, ItemLists.Found found, BodyLine line, int position) {
     headedParents.add(parent);
     String label = itemLabel(parent, marker);
     DraftClause clause =
@@ -337,6 +372,11 @@ final class DocumentParser {
 
   private void plain(BodyLine line) {
     String text = line.text();
+    if (!grammar.headings() && line.starts() && belongsToHead(line)) {
+      pending.add(line);
+      return;
+    }
+    flushHeadings();
     if (CLOSING.matcher(text).matches() && current != null && line.starts()) {
       add("final", "final", null, ClauseKind.TEXT, 15, "", line).normative = false;
       append(line, 0, false);
@@ -353,7 +393,7 @@ final class DocumentParser {
     }
     DraftClause clause = current;
     if (clause == null) {
-      add("front matter", "front", null, ClauseKind.TEXT, 1000, "", line).normative = false;
+      front(line);
     } else if (line.starts()) {
       current = lists.owner(clause, line);
       if (grammar.paragraphClauses() && current.kind == ClauseKind.SECTION) {
@@ -361,6 +401,15 @@ final class DocumentParser {
       }
     }
     append(line, 0, line.starts());
+  }
+
+  /// Whether a line is set like a heading: the title of a head that is still to come.
+  private static boolean belongsToHead(BodyLine line) {
+    String text = line.text();
+    return line.heading()
+        && line.ends()
+        && !BodyLine.terminal(text)
+        && (line.line().bold() || line.line().centred() || text.matches("[（(].*[）)]"));
   }
 
   private void paragraph(DraftClause section, BodyLine line) {
@@ -415,7 +464,7 @@ final class DocumentParser {
     if (current != null && current.path.equals("front")) {
       current = null;
     }
-    DraftClause parent = enclosingHeading(rank);
+    DraftClause parent = DraftTree.enclosing(current, rank);
     DraftClause clause =
         add(
             "heading: " + title,
@@ -434,14 +483,6 @@ final class DocumentParser {
     lists.clear(true);
     at = last;
     return true;
-  }
-
-  private @Nullable DraftClause enclosingHeading(int rank) {
-    DraftClause parent = current;
-    while (parent != null && parent.rank >= rank) {
-      parent = parent.parent;
-    }
-    return parent;
   }
 
   private void append(BodyLine line, int from, boolean paragraph) {

@@ -2,7 +2,9 @@ package isogloss.corpus;
 
 import isogloss.core.model.ClauseKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A clause while its document is being read.
@@ -30,6 +32,9 @@ final class DraftClause {
   ItemMarker.@Nullable Shape shape;
 
   @Nullable ClauseNumber number;
+
+  /// The last item of each list below it, by shape and way of counting.
+  final Map<String, DraftClause> lists = new HashMap<>();
 
   /// Where its marker and its text stand, from the left of the column; negative when unknown.
   float markerX = -1;

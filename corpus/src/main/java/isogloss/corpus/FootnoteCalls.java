@@ -73,8 +73,7 @@ final class FootnoteCalls {
   }
 
   private static boolean isCall(LayoutWord word, LayoutWord before) {
-    return CALL.matcher(word.text()).matches()
-        && !POWER_BASE.matcher(before.text()).matches();
+    return CALL.matcher(word.text()).matches() && !POWER_BASE.matcher(before.text()).matches();
   }
 
   /// Part of a word; its box is shared out evenly among the characters.

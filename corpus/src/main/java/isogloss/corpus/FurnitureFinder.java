@@ -136,8 +136,11 @@ final class FurnitureFinder {
     int same = 0;
     int alike = 0;
     int counting = 0;
+    int page = -1;
     for (Edge other : others) {
-      if (Math.abs(other.y() - edge.y()) <= SHIFT) {
+      // Others come page by page; a short page shows a line at its head and at its foot.
+      if (other.page() != page && Math.abs(other.y() - edge.y()) <= SHIFT) {
+        page = other.page();
         alike++;
         same += other.text().equals(edge.text()) ? 1 : 0;
         counting += offset(other) == offset(edge) ? 1 : 0;

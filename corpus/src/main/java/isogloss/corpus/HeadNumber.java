@@ -32,6 +32,8 @@ record HeadNumber(List<Integer> parts) {
       String part = matcher.group();
       if (Character.isDigit(part.charAt(0))) {
         parts.add(Integer.parseInt(part.substring(0, Math.min(9, part.length()))));
+      } else if (matcher.start() == 0 && ClauseNumber.romanValue(part) > 0) {
+        parts.add(ClauseNumber.romanValue(part));
       } else {
         int value = 0;
         for (int i = 0; i < Math.min(3, part.length()); i++) {

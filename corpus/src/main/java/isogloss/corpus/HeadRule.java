@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param kind kind of the clause
 /// @param pattern matches the beginning of a line; group `n` is the number
 /// @param label label with `{n}` for the number, `{k}` for its digits, `{m}` for the mark as
-///     printed, `{t}` for the title
+///     printed, `{t}` for the title, `{h}` for the mark and what of the title is on its line
 /// @param path path with the same places and `{label}`
 /// @param nested whether the label is put behind that of an enclosing section or annex
 /// @param title where the title stands

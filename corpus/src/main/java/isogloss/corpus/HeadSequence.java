@@ -3,9 +3,11 @@ package isogloss.corpus;
 import isogloss.core.model.ClauseKind;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Where each numbered sequence of heads stands, and which number may come next.
 final class HeadSequence {
@@ -15,6 +17,9 @@ final class HeadSequence {
 
   /// Articles that recitals need beside them.
   private static final int MIN_HEADS = 3;
+
+  private static final Pattern FIRST_SUBSECTION =
+      Pattern.compile("^(?:\\d{1,3}(?:\\.\\d+)?\\s+)?\\(1\\)\\s");
 
   private final Map<String, HeadNumber> last = new HashMap<>();
 
@@ -54,7 +59,9 @@ final class HeadSequence {
     if (before == null) {
       return rule.order() == HeadRule.Order.STRICT
           ? number.first()
-          : number.parts().getFirst() <= 3 || number.parts().getFirst() >= 100 || line.heading();
+          : number.parts().getFirst() <= 3
+              || number.parts().stream().anyMatch(p -> p >= 100)
+              || line.heading();
     }
     if (number.follows(before)) {
       return true;
@@ -67,6 +74,21 @@ final class HeadSequence {
     }
     return (number.first() && line.starts() && number.size() == 1)
         || (line.heading() && line.starts() && number.after(before));
+  }
+
+  /// Whether `match` leaves out numbers, or counts from the beginning again.
+  boolean skips(Match match) {
+    HeadNumber before = last.get(match.rule().name());
+    return before != null
+        && !match.number().isEmpty()
+        && match.rule().order() != HeadRule.Order.FREE
+        && !HeadNumber.of(match.number()).follows(before);
+  }
+
+  /// Whether `match` is the next number of its sequence.
+  boolean continues(Match match) {
+    HeadNumber before = last.get(match.rule().name());
+    return before != null && HeadNumber.of(match.number()).follows(before);
   }
 
   void advance(Match match) {
@@ -86,7 +108,9 @@ final class HeadSequence {
     Map<String, HeadNumber> last = new HashMap<>();
     Map<String, Integer> dotted = new HashMap<>();
     int free = 0;
+    int subsections = 0;
     for (BodyLine line : lines) {
+      subsections += FIRST_SUBSECTION.matcher(line.text()).find() ? 1 : 0;
       if (!line.mayStart()) {
         continue;
       }
@@ -104,7 +128,8 @@ final class HeadSequence {
         }
         HeadNumber number = HeadNumber.of(match.get().number());
         HeadNumber before = last.get(rule.name());
-        boolean begins = before == null && (number.first() || number.parts().getFirst() > 100);
+        boolean begins =
+            before == null && (number.first() || number.parts().stream().anyMatch(p -> p > 100));
         if (begins || (before != null && number.follows(before))) {
           last.put(rule.name(), number);
           counts.merge(rule.name(), 1, Integer::sum);
@@ -115,14 +140,22 @@ final class HeadSequence {
         }
       }
     }
+    // Numbers without a word before them are sections where numbered subsections follow.
+    if (grammar.name().equals("statute-number")
+        && subsections < Math.max(MIN_HEADS, counts.getOrDefault("article", 0) / 6)) {
+      counts.clear();
+    }
     // "1." alone is any list; decimal clauses show "1.1".
-    counts.computeIfPresent(
-        "clause", (k, n) -> dotted.getOrDefault(k, 0) < MIN_HEADS ? null : n);
+    counts.computeIfPresent("clause", (k, n) -> dotted.getOrDefault(k, 0) < MIN_HEADS ? null : n);
     // Recitals are numbered as the paragraphs of guidelines are: they count beside articles only.
     int recitals = counts.getOrDefault("recital", 0);
     counts.remove("recital");
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return Math.max(free, most >= MIN_HEADS ? counts.values().stream().mapToInt(Integer::intValue).sum() + recitals : most);
+    return Math.max(
+        free,
+        most >= MIN_HEADS
+            ? counts.values().stream().mapToInt(Integer::intValue).sum() + recitals
+            : most);
   }
 
   /// Whether the rest of the line agrees with where the rule expects its title.
@@ -134,6 +167,11 @@ final class HeadSequence {
     int first = rest.codePointAt(0);
     if (Character.isLowerCase(first)) {
       return rule.title() == HeadRule.Title.AUTO && line.starts() && line.heading();
+    }
+    if (rule.kind() == ClauseKind.ANNEX) {
+      boolean capitals = match.mark().equals(match.mark().toUpperCase(Locale.ROOT));
+      return line.heading()
+          || (line.starts() && (capitals || (!BodyLine.terminal(rest) && line.ends())));
     }
     if (rule.title() == HeadRule.Title.HEADING) {
       return line.heading() || (!BodyLine.terminal(rest) && (line.ends() || line.starts()));

@@ -38,6 +38,11 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
     return out.toString();
   }
 
+  /// Whether the title begins on the line of the number.
+  boolean onHeadLine(BodyLine head) {
+    return !pieces.isEmpty() && pieces.getFirst().line().equals(head);
+  }
+
   static HeadTitle of(
       HeadSequence.Match match, List<BodyLine> lines, int at, Predicate<BodyLine> begins) {
     BodyLine line = lines.get(at);

@@ -61,7 +61,7 @@ final class ItemLists {
         candidate(marker, number, line, position, current).ifPresent(candidates::add);
       }
       if (marker.shape() == ItemMarker.Shape.SOLE) {
-        ClauseNumber sole = new ClauseNumber(ClauseNumber.System.DIGIT, 1, "");
+        ClauseNumber sole = new ClauseNumber(ClauseNumber.Count.DIGIT, 1, "");
         return Optional.of(new Found(marker, sole, top(current)));
       }
     }
@@ -82,32 +82,30 @@ final class ItemLists {
 
   private Optional<Candidate> candidate(
       ItemMarker marker, ClauseNumber number, BodyLine line, int position, DraftClause current) {
+    String list = list(marker.shape(), number);
     DraftClause sameList = null;
     for (DraftClause node = current; node != null; node = node.parent) {
-      if (!node.item()) {
-        if (node.single) {
-          continue;
-        }
-        break;
-      }
-      if (node.shape == marker.shape()
-          && node.number != null
-          && node.number.system() == number.system()) {
-        if (position == 0 && number.follows(node.number) && node.parent != null) {
-          return Optional.of(new Candidate(new Found(marker, number, node.parent), false, false));
+      DraftClause last = node.lists.get(list);
+      if (last != null && last.number != null) {
+        if (position == 0 && number.follows(last.number)) {
+          return Optional.of(new Candidate(new Found(marker, number, node), false, false));
         }
         if (sameList == null) {
-          sameList = node;
+          sameList = last;
         }
       }
+      if (!node.item() && !node.single) {
+        break;
+      }
     }
-    if (number.first()) {
+    if (number.first() || impliesFirst(marker, number, sameList, current)) {
       if (sameList != null && sameList.parent != null) {
         return position == 0 && !nests(line, sameList)
             ? Optional.of(new Candidate(new Found(marker, number, sameList.parent), true, true))
             : Optional.of(new Candidate(new Found(marker, number, current), true, true));
       }
-      return Optional.of(new Candidate(new Found(marker, number, holder(current)), true, false));
+      DraftClause parent = isParagraph(marker, number, current) ? top(current) : holder(current);
+      return Optional.of(new Candidate(new Found(marker, number, parent), true, false));
     }
     if (position > 0 || !line.starts()) {
       return Optional.empty();
@@ -128,6 +126,25 @@ final class ItemLists {
       return Optional.of(new Candidate(new Found(marker, number, holder(current)), false, false));
     }
     return Optional.empty();
+  }
+
+  /// In Japanese law the first paragraph of an article has no number.
+  private boolean impliesFirst(
+      ItemMarker marker, ClauseNumber number, @Nullable DraftClause sameList, DraftClause current) {
+    return marker.shape() == ItemMarker.Shape.SPACE
+        && number.value() == 2
+        && sameList == null
+        && isParagraph(marker, number, current);
+  }
+
+  /// Whether a mark can only be that of a paragraph, directly below its article.
+  private boolean isParagraph(ItemMarker marker, ClauseNumber number, DraftClause current) {
+    boolean counted =
+        number.system() == ClauseNumber.Count.DIGIT
+            || number.system() == ClauseNumber.Count.CIRCLED;
+    return counted
+        && grammar.paragraphs().contains(marker.shape())
+        && top(current).kind == ClauseKind.ARTICLE;
   }
 
   private static boolean nests(BodyLine line, DraftClause sameList) {
@@ -201,7 +218,11 @@ final class ItemLists {
   /// the paragraph is set further left than the item's text.
   DraftClause owner(DraftClause current, BodyLine line) {
     DraftClause node = current;
-    while (node.item() && node.parent != null && node.markerX >= 0) {
+    // A law puts no text of the article after its numbered paragraphs.
+    while (node.item()
+        && node.kind != ClauseKind.PARAGRAPH
+        && node.parent != null
+        && node.markerX >= 0) {
       boolean left = line.x() < node.markerX - ALIGNED;
       boolean hangs =
           node.textX >= 0
@@ -223,7 +244,14 @@ final class ItemLists {
     }
   }
 
+  private static String list(ItemMarker.Shape shape, ClauseNumber number) {
+    return shape + " " + number.system();
+  }
+
   void opened(DraftClause clause) {
+    if (clause.number != null && clause.shape != null && clause.parent != null) {
+      clause.parent.lists.put(list(clause.shape, clause.number), clause);
+    }
     if (clause.number != null
         && clause.shape != null
         && clause.parent != null

@@ -12,5 +12,10 @@ import isogloss.core.model.Box;
 /// @param raised whether it is a superscript
 /// @param spaced whether a space was drawn before it
 public record LayoutWord(
-    String text, Box box, float fontSize, boolean bold, boolean italic, boolean raised,
+    String text,
+    Box box,
+    float fontSize,
+    boolean bold,
+    boolean italic,
+    boolean raised,
     boolean spaced) {}

@@ -1,9 +1,8 @@
 package isogloss.corpus;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Finds the numbers that count printed lines in the margin.
@@ -14,6 +13,10 @@ final class LineNumbers {
   /// A page needs this many numbers at the same edge, rising down the page.
   private static final int MIN_NUMBERS = 4;
 
+  /// Numbers of one column have their middles this close to each other, in points: "5" and "10" may
+  /// share the left or the right edge.
+  private static final float ALIGNED = 6;
+
   private LineNumbers() {}
 
   static List<LayoutLine> mark(List<LayoutLine> lines) {
@@ -22,17 +25,26 @@ final class LineNumbers {
   }
 
   private static List<LayoutLine> edge(List<LayoutLine> lines, boolean atLeft) {
-    // Positions of candidate numbers, by edge in steps of 3 points.
-    Map<Integer, List<Integer>> byX = new HashMap<>();
+    List<Integer> candidates = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      LayoutWord word = outer(lines.get(i), atLeft);
-      if (lines.get(i).role() == LineRole.BODY && NUMBER.matcher(word.text()).matches()) {
-        float x = atLeft ? word.box().right() : word.box().left();
-        byX.computeIfAbsent(Math.round(x / 3), k -> new ArrayList<>()).add(i);
+      if (lines.get(i).role() == LineRole.BODY
+          && NUMBER.matcher(outer(lines.get(i), atLeft).text()).matches()) {
+        candidates.add(i);
       }
     }
+    candidates.sort(Comparator.comparingDouble(i -> middle(outer(lines.get(i), atLeft))));
+    List<List<Integer>> columns = new ArrayList<>();
+    for (int i : candidates) {
+      float x = middle(outer(lines.get(i), atLeft));
+      if (columns.isEmpty()
+          || x - middle(outer(lines.get(columns.getLast().getLast()), atLeft)) > ALIGNED) {
+        columns.add(new ArrayList<>());
+      }
+      columns.getLast().add(i);
+    }
+    columns.forEach(column -> column.sort(null));
     List<LayoutLine> out = new ArrayList<>(lines);
-    for (List<Integer> column : byX.values()) {
+    for (List<Integer> column : columns) {
       if (column.size() >= MIN_NUMBERS
           && counts(lines, column, atLeft)
           && clear(lines, column, atLeft)) {
@@ -50,6 +62,10 @@ final class LineNumbers {
       }
     }
     return out;
+  }
+
+  private static float middle(LayoutWord word) {
+    return (word.box().left() + word.box().right()) / 2;
   }
 
   private static LayoutWord outer(LayoutLine line, boolean atLeft) {

@@ -120,14 +120,9 @@ public final class PdfLayoutReader {
       }
       block++;
     }
-    for (TextRow row : TextRow.of(page.marginal())) {
-      LayoutLine line =
-          LayoutLine.of(
-              page.number(),
-              row.words().getFirst().box().left(),
-              row.words().getLast().box().right(),
-              block,
-              row.words());
+    List<LayoutWord> marginal = TextRow.inDrawingOrder(page.marginal());
+    if (!marginal.isEmpty()) {
+      LayoutLine line = LayoutLine.of(page.number(), 0, page.width(), block, marginal);
       lines.add(line.as(LineRole.MARGINAL));
     }
     return new PageLayout(page.number(), page.width(), page.height(), lines);

@@ -2,6 +2,7 @@ package isogloss.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -150,7 +151,7 @@ final class ReadingOrder {
 
   /// Columns whose baselines differ have no row with words on both sides: every right end of a row
   /// left of some row's beginning is a candidate then.
-  private static void addUnalignedCandidates(List<TextRow> rows, TreeSet<Integer> candidates) {
+  private static void addUnalignedCandidates(List<TextRow> rows, Set<Integer> candidates) {
     for (int i = 1; i < rows.size(); i++) {
       float a = rows.get(i - 1).words().getLast().box().right();
       float b = rows.get(i).words().getFirst().box().left();

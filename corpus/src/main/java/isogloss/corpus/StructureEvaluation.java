@@ -20,14 +20,14 @@ import java.util.regex.Pattern;
 /// show: a code's name before a section sign ("Proposed BPC § 22602") and the word "heading: " are
 /// left out on both sides. A clause counts as false only where the labels cover its kind and depth:
 /// not below a labelled clause without children, not a section, annex, recital or indent of a
-/// document whose labels have none, and not running text, notes and examples, which have no label of their
-/// own.
+/// document whose labels have none, and not running text, notes and examples, which have no label
+/// of their own.
 public final class StructureEvaluation {
 
   private static final Pattern BASELINE =
       Pattern.compile(
           "^\\s*(?:(?<article>(?:Article|Artikel|Art\\.|Section|Sec\\.|SEC\\.|SECTION)\\s+[\\d.]+|第\\s?[一二三四五六七八九十百\\d]+[条條])"
-              + "|(?<item>\\(?[0-9a-zA-Z]{1,3}[.)]|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、))\\s*");
+              + "|(?<item>\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、))\\s*");
 
   private static final Set<ClauseKind> UNLABELLED =
       Set.of(ClauseKind.TEXT, ClauseKind.NOTE, ClauseKind.EXAMPLE, ClauseKind.TABLE_ROW);

@@ -43,12 +43,15 @@ final class TextQuality {
     int han = 0;
     int rareHan = 0;
     int vowels = 0;
+    int filler = 0;
     for (Glyph glyph : page.glyphs()) {
       for (int i = 0; i < glyph.text().length(); ) {
         int c = glyph.text().codePointAt(i);
         i += Character.charCount(c);
         total++;
         int type = Character.getType(c);
+        // Leaders of tables of contents and rules of forms are no evidence.
+        filler += ".…·・_-–—".indexOf(c) >= 0 ? 1 : 0;
         if (c == 0xFFFD || type == Character.PRIVATE_USE || type == Character.UNASSIGNED) {
           broken++;
         }
@@ -81,8 +84,9 @@ final class TextQuality {
       return problem(
           page, PageProblem.Kind.GARBLED, share(undecoded, all, "characters without Unicode text"));
     }
-    if (letters < LETTERS * total && total > 4 * MIN_CHARACTERS && latin + han < LETTERS * total) {
-      return problem(page, PageProblem.Kind.GARBLED, share(letters, total, "characters letters"));
+    int marks = total - filler;
+    if (marks > 4 * MIN_CHARACTERS && letters < LETTERS * marks) {
+      return problem(page, PageProblem.Kind.GARBLED, share(letters, marks, "characters letters"));
     }
     if (rareHan > RARE_HAN * Math.max(han, 1) && han > MIN_CHARACTERS) {
       return problem(

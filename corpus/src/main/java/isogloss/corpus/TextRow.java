@@ -65,6 +65,23 @@ record TextRow(float baseline, float size, List<LayoutWord> words) {
     return out;
   }
 
+  /// Glyphs that run in another direction than the page, as words in the order of drawing.
+  static List<LayoutWord> inDrawingOrder(List<Glyph> glyphs) {
+    List<LayoutWord> words = new ArrayList<>();
+    List<Glyph> word = new ArrayList<>();
+    for (Glyph glyph : glyphs) {
+      if (glyph.spaced() && !word.isEmpty()) {
+        words.add(word(word, word.getFirst()));
+        word = new ArrayList<>();
+      }
+      word.add(glyph);
+    }
+    if (!word.isEmpty()) {
+      words.add(word(word, word.getFirst()));
+    }
+    return words;
+  }
+
   /// Moves small glyphs that formed a row of their own into the row below that they belong to.
   private static void lowerSuperscripts(List<List<Glyph>> rows) {
     for (int i = 0; i + 1 < rows.size(); i++) {

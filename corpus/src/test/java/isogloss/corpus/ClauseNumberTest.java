@@ -1,0 +1,81 @@
+package isogloss.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ClauseNumberTest {
+
+  @Test
+  void iIsTheNinthLetterOrTheFirstNumeral() {
+    assertEquals(
+        List.of(
+            new ClauseNumber(ClauseNumber.Count.LETTER, 9, ""),
+            new ClauseNumber(ClauseNumber.Count.ROMAN, 1, "")),
+        ClauseNumber.readings("i", "en"));
+  }
+
+  @Test
+  void hanNumeralsCountToHundreds() {
+    assertEquals(10, ClauseNumber.hanValue("十"));
+    assertEquals(21, ClauseNumber.hanValue("二十一"));
+    assertEquals(105, ClauseNumber.hanValue("一百零五"));
+    assertEquals(0, ClauseNumber.hanValue("第十"));
+  }
+
+  @Test
+  void romanNumeralsMustBeWellFormed() {
+    assertEquals(14, ClauseNumber.romanValue("xiv"));
+    assertEquals(39, ClauseNumber.romanValue("XXXIX"));
+    assertEquals(0, ClauseNumber.romanValue("iiii"));
+    assertEquals(0, ClauseNumber.romanValue("vx"));
+  }
+
+  @Test
+  void vietnameseListsHaveABarredD() {
+    ClauseNumber d = ClauseNumber.readings("d", "vi").getFirst();
+    assertTrue(ClauseNumber.readings("đ", "vi").getFirst().follows(d));
+  }
+
+  @Test
+  void insertedNumbersFollow() {
+    ClauseNumber two = ClauseNumber.readings("2", "en").getFirst();
+    ClauseNumber twoA = ClauseNumber.readings("2A", "en").getFirst();
+    assertTrue(twoA.follows(two));
+    assertTrue(ClauseNumber.readings("3", "en").getFirst().follows(twoA));
+    assertFalse(two.follows(twoA));
+  }
+
+  @Test
+  void pathsHoldDigitsAndSmallLetters() {
+    assertEquals("4", ClauseNumber.key("四"));
+    assertEquals("3", ClauseNumber.key("③"));
+    assertEquals("b", ClauseNumber.key("B"));
+    assertEquals("II", ClauseNumber.key("II"));
+    assertEquals("c1", ClauseNumber.key("c.1"));
+  }
+
+  @Test
+  void headNumbersCountOnAtAnyDepth() {
+    assertTrue(HeadNumber.of("5.2").follows(HeadNumber.of("5.1")));
+    assertTrue(HeadNumber.of("6").follows(HeadNumber.of("5.4.3")));
+    assertTrue(HeadNumber.of("5.1.1").follows(HeadNumber.of("5.1")));
+    assertTrue(HeadNumber.of("35B").follows(HeadNumber.of("35A")));
+    assertTrue(HeadNumber.of("第十条".substring(1, 2)).follows(HeadNumber.of("九")));
+    assertFalse(HeadNumber.of("8").follows(HeadNumber.of("5.1")));
+    assertTrue(HeadNumber.of("IV").follows(HeadNumber.of("III.2")));
+  }
+
+  @Test
+  void marksAreReadWithTheirBrackets() {
+    ItemMarker marker =
+        ItemMarker.at("(a) keep records", List.of(ItemMarker.Shape.PAREN)).getFirst();
+    assertEquals("a", marker.number());
+    assertEquals("(a)", marker.printed());
+    assertEquals(4, marker.length());
+    assertTrue(ItemMarker.at("3.14 is no item", List.of(ItemMarker.Shape.DOT)).isEmpty());
+  }
+}

@@ -1,0 +1,282 @@
+package isogloss.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import isogloss.core.model.Clause;
+import isogloss.core.model.ClauseKind;
+import isogloss.core.model.ClauseTree;
+import isogloss.core.model.Document;
+import isogloss.core.model.Jurisdiction;
+import isogloss.core.model.LegalForce;
+import isogloss.core.pipeline.ReadResult;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PdfClauseReaderTest {
+  private static final Document DOCUMENT =
+      new Document(
+          "test-act",
+          "Test Act",
+          "Test Act",
+          new Jurisdiction("XA"),
+          "Board",
+          LocalDate.of(2024, 1, 1),
+          LegalForce.HARD,
+          "en",
+          "test-act",
+          "",
+          "");
+
+  @TempDir private Path folder = Path.of("");
+
+  private ClauseTree read(TinyPdf pdf) {
+    Path file = pdf.save(folder.resolve("test.pdf"));
+    ReadResult result =
+        new PdfClauseReader(PdfClauseReader.Options.defaults()).read(DOCUMENT, file);
+    ClauseTree tree = assertInstanceOf(ReadResult.Read.class, result).tree();
+    assertEquals(0, tree.account().unaccounted(), tree.account().toString());
+    return tree;
+  }
+
+  private static List<String> paths(ClauseTree tree) {
+    return tree.clauses().stream().map(Clause::path).toList();
+  }
+
+  private static Clause at(ClauseTree tree, String path) {
+    return tree.clauses().stream().filter(c -> c.path().equals(path)).findFirst().orElseThrow();
+  }
+
+  private static TinyPdf act() {
+    return new TinyPdf()
+        .line("Whereas:")
+        .line("(1) Records help people to understand what a system has done to them.")
+        .line("(2) Records must be kept safe from those who would change them later.")
+        .centred("CHAPTER I")
+        .centred("GENERAL PROVISIONS")
+        .centred("Article 1")
+        .centred("Subject matter")
+        .line("This Act lays down rules on the records of automated systems.")
+        .centred("Article 2")
+        .centred("Records")
+        .line("1. A provider shall keep records of the following matters:")
+        .line(86, "(a) the purpose of the system;")
+        .line(86, "(b) the data on which it was trained, as far as")
+        .line(100, "they are known to the provider.")
+        .line("2. The records shall be kept for ten years, unless the law under")
+        .line("Article 1 provides for a longer term in the matter at hand.")
+        .centred("Article 3")
+        .centred("Entry into force")
+        .line("This Act enters into force on the first day of May.");
+  }
+
+  @Test
+  void articlesParagraphsAndPointsGetTheirPaths() {
+    ClauseTree tree = read(act());
+    assertEquals("eu-act", tree.grammar());
+    assertEquals(
+        List.of(
+            "front",
+            "R1",
+            "R2",
+            "S:Chapter I",
+            "A1",
+            "A2",
+            "A2/1",
+            "A2/1/a",
+            "A2/1/b",
+            "A2/2",
+            "A3"),
+        paths(tree));
+    assertEquals("Article 2(1)(b)", at(tree, "A2/1/b").label());
+    assertEquals("A2/1", at(tree, "A2/1/b").parent());
+    assertEquals("Records", at(tree, "A2").title());
+    assertEquals("Article 2", at(tree, "A2").marker());
+    assertEquals(
+        "the data on which it was trained, as far as they are known to the provider.",
+        at(tree, "A2/1/b").text());
+  }
+
+  @Test
+  void aReferenceAtTheBeginningOfALineIsNoHead() {
+    assertTrue(
+        at(read(act()), "A2/2")
+            .text()
+            .endsWith("Article 1 provides for a longer term in the matter at hand."));
+  }
+
+  @Test
+  void recitalsCannotHoldProvisions() {
+    ClauseTree tree = read(act());
+    assertFalse(at(tree, "R1").normative());
+    assertTrue(at(tree, "A2/1").normative());
+    assertEquals(ClauseKind.RECITAL, at(tree, "R2").kind());
+  }
+
+  @Test
+  void everyLineKnowsItsPlace() {
+    Clause clause = at(read(act()), "A2/1/b");
+    assertEquals(2, clause.lines().size());
+    int second = clause.lines().getLast().offset();
+    assertEquals("they are", clause.text().substring(second, second + 8));
+    assertEquals(100, clause.lines().getLast().box().left(), 0.5);
+    assertEquals(1, clause.lines().getLast().page());
+  }
+
+  @Test
+  void iAfterHIsALetterAndIAloneIsANumeral() {
+    TinyPdf pdf = new TinyPdf();
+    for (int a = 1; a <= 3; a++) {
+      pdf.centred("Article " + a).line("A provider shall do the following:");
+      for (char c = 'a'; c <= 'j'; c++) {
+        pdf.line(86, "(" + c + ") keep the record of kind " + c + ";");
+        if (c == 'b') {
+          pdf.line(100, "(i) in the first form;").line(100, "(ii) in the second form;");
+        }
+      }
+    }
+    List<String> paths = paths(read(pdf));
+    assertTrue(paths.contains("A1/b/i"), paths.toString());
+    assertTrue(paths.contains("A1/b/ii"), paths.toString());
+    assertTrue(paths.contains("A1/i"), paths.toString());
+    assertTrue(paths.contains("A1/j"), paths.toString());
+  }
+
+  @Test
+  void aListThatBeginsAgainGetsANumberedPath() {
+    TinyPdf pdf = new TinyPdf();
+    for (int a = 1; a <= 3; a++) {
+      pdf.centred("Article " + a)
+          .line("‘record’ means".replace('‘', '\'').replace('’', '\''))
+          .line(86, "(a) a file;")
+          .line(86, "(b) a log;")
+          .line(86, "'log' means")
+          .line(86, "(a) a list;")
+          .line(86, "(b) a tape.");
+    }
+    assertTrue(paths(read(pdf)).containsAll(List.of("A1/a", "A1/b", "A1/a#2", "A1/b#2")));
+  }
+
+  @Test
+  void wordsDividedAtLineEndsAreJoinedAndCompoundsKept() {
+    TinyPdf pdf = new TinyPdf();
+    pdf.line("A place for a high system and a risk of any kind, and short text.").skip();
+    for (int a = 1; a <= 3; a++) {
+      pdf.centred("Article " + a)
+          .line("The provider shall examine whether its system could dis-")
+          .line("criminate against persons, and mark every high-")
+          .line("risk system in the short-")
+          .line("and long-term register of the board, as it is set out here.");
+    }
+    String text = at(read(pdf), "A1").text();
+    assertTrue(text.contains("could discriminate against"), text);
+    assertTrue(text.contains("high-risk system"), text);
+    assertTrue(text.contains("short- and long-term"), text);
+  }
+
+  @Test
+  void decimalClausesNestAndScopeIsNotNormative() {
+    TinyPdf pdf =
+        new TinyPdf()
+            .at(72, 90, 14, TinyPdf.BOLD, "1 Scope")
+            .at(72, 120, "This document gives requirements for records of automated systems.")
+            .at(72, 160, 14, TinyPdf.BOLD, "2 Records")
+            .at(72, 190, 12, TinyPdf.BOLD, "2.1 General")
+            .at(72, 210, "The organization shall keep records in the following manner.")
+            .at(72, 222, "a) Records shall be complete.")
+            .at(72, 234, "b) Records shall be legible.")
+            .at(72, 246, "NOTE Such records: help auditors.".replace("NOTE Such", "NOTE: such"))
+            .at(72, 270, 12, TinyPdf.BOLD, "2.2 Retention")
+            .at(72, 290, "Records shall be kept for five years after the last use.")
+            .at(72, 320, 12, TinyPdf.BOLD, "2.3 Disposal")
+            .at(72, 340, "Records shall be destroyed in a safe manner at the end.");
+    ClauseTree tree = read(pdf);
+    assertEquals("decimal", tree.grammar());
+    assertTrue(
+        paths(tree).containsAll(List.of("S1", "S2", "S2.1", "S2.1/a", "S2.1/b", "S2.2", "S2.3")),
+        paths(tree).toString());
+    assertFalse(at(tree, "S1").normative());
+    assertTrue(at(tree, "S2.2").normative());
+    assertEquals("S2", at(tree, "S2.2").parent());
+    assertEquals("Retention", at(tree, "S2.2").title());
+    assertEquals(ClauseKind.NOTE, at(tree, "S2.1/b/note1").kind());
+  }
+
+  @Test
+  void headingsAloneGiveSectionsWithParagraphs() {
+    TinyPdf pdf =
+        new TinyPdf()
+            .at(72, 90, 16, TinyPdf.BOLD, "Guidance on records")
+            .at(72, 130, 13, TinyPdf.BOLD, "Keep records")
+            .at(72, 150, "You should keep records of what your system does.")
+            .at(72, 180, "You should also keep them safe from other people.")
+            .at(72, 210, 13, TinyPdf.BOLD, "Share records")
+            .at(72, 230, "You may share records with those whom they concern.");
+    ClauseTree tree = read(pdf);
+    assertEquals("headed", tree.grammar());
+    assertEquals(
+        List.of(
+            "S:heading: Guidance on records",
+            "S:heading: Keep records",
+            "S:heading: Keep records/p1",
+            "S:heading: Keep records/p2",
+            "S:heading: Share records",
+            "S:heading: Share records/p1"),
+        paths(tree));
+  }
+
+  @Test
+  void noCharacterIsLostWhateverTheLines() {
+    long seed = 7;
+    Random random = new Random(seed);
+    List<String> pieces =
+        List.of(
+            "Article 4",
+            "(a)",
+            "1.",
+            "CHAPTER II",
+            "shall",
+            "pro-",
+            "the provider",
+            "NOTE: x",
+            "2.3",
+            "Whereas:",
+            "—",
+            "Annex I",
+            "(iii)",
+            "42",
+            "ends here.");
+    for (int round = 0; round < 25; round++) {
+      TinyPdf pdf = new TinyPdf();
+      for (int i = 0; i < 40; i++) {
+        StringBuilder line = new StringBuilder(pieces.get(random.nextInt(pieces.size())));
+        for (int k = random.nextInt(4); k > 0; k--) {
+          line.append(' ').append(pieces.get(random.nextInt(pieces.size())));
+        }
+        pdf.line(72 + 14 * random.nextInt(3), line.toString());
+      }
+      Path file = pdf.save(folder.resolve("random.pdf"));
+      ReadResult result =
+          new PdfClauseReader(PdfClauseReader.Options.defaults()).read(DOCUMENT, file);
+      assertEquals(
+          0,
+          assertInstanceOf(ReadResult.Read.class, result).tree().account().unaccounted(),
+          "seed " + seed + " round " + round);
+    }
+  }
+
+  @Test
+  void anUnreadableFileIsAValueWithARemedy() {
+    ReadResult result =
+        new PdfClauseReader(PdfClauseReader.Options.defaults())
+            .read(DOCUMENT, new TinyPdf().save(folder.resolve("test.pdf")));
+    assertEquals(
+        "test-act", assertInstanceOf(ReadResult.Failed.class, result).skipped().documentId());
+  }
+}

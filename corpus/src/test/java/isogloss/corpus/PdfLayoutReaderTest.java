@@ -1,0 +1,175 @@
+package isogloss.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class PdfLayoutReaderTest {
+  @TempDir private Path folder = Path.of("");
+
+  private DocumentLayout read(Path file) {
+    return new PdfLayoutReader(PdfLayoutReader.Options.defaults()).read(file, "en");
+  }
+
+  private List<PageLayout> pages(TinyPdf pdf) {
+    return assertInstanceOf(DocumentLayout.Pages.class, read(pdf.save(folder.resolve("test.pdf"))))
+        .pages();
+  }
+
+  private static List<String> texts(PageLayout page, LineRole role) {
+    return page.lines().stream().filter(l -> l.role() == role).map(LayoutLine::text).toList();
+  }
+
+  @Test
+  void columnsAreReadOneAfterTheOther() {
+    TinyPdf pdf = new TinyPdf();
+    for (int i = 1; i <= 9; i++) {
+      pdf.at(72, 100 + 12 * i, "left column row number " + i);
+      pdf.at(320, 100 + 12 * i, "right column row number " + i);
+    }
+    List<String> lines = texts(pages(pdf).getFirst(), LineRole.BODY);
+    assertEquals("left column row number 9", lines.get(8));
+    assertEquals("right column row number 1", lines.get(9));
+  }
+
+  @Test
+  void rowsOfARuledTableAreReadRowByRow() {
+    TinyPdf pdf = new TinyPdf();
+    for (int i = 0; i < 6; i++) {
+      pdf.at(72, 112 + 12 * i, "category text " + i);
+      pdf.at(220, 112 + 12 * i, "outcome statement of row number " + i);
+    }
+    pdf.rule(72, 500, 128);
+    List<String> lines = texts(pages(pdf).getFirst(), LineRole.BODY);
+    assertEquals(
+        List.of(
+            "category text 0",
+            "category text 1",
+            "outcome statement of row number 0",
+            "outcome statement of row number 1",
+            "category text 2"),
+        lines.subList(0, 5));
+  }
+
+  @Test
+  void listMarksAreNoColumn() {
+    TinyPdf pdf = new TinyPdf();
+    for (int i = 0; i < 9; i++) {
+      pdf.at(72, 100 + 12 * i, "(" + (char) ('a' + i) + ")");
+      pdf.at(100, 100 + 12 * i, "keep a record of every change to the system;");
+    }
+    assertEquals(
+        "(c) keep a record of every change to the system;",
+        texts(pages(pdf).getFirst(), LineRole.BODY).get(2));
+  }
+
+  @Test
+  void runningHeadsAndPageNumbersAreFurniture() {
+    TinyPdf pdf = new TinyPdf();
+    for (int p = 1; p <= 4; p++) {
+      pdf.at(72, 40, "Imaginary Standards Board").at(290, 800, "- " + p + " -");
+      pdf.at(72, 200 + 20 * p, "A provider shall keep record number " + p + ".");
+      if (p < 4) {
+        pdf.page();
+      }
+    }
+    PageLayout page = pages(pdf).get(2);
+    assertEquals(List.of("Imaginary Standards Board"), texts(page, LineRole.RUNNING));
+    assertEquals(List.of("- 3 -"), texts(page, LineRole.PAGE_NUMBER));
+    assertEquals(List.of("A provider shall keep record number 3."), texts(page, LineRole.BODY));
+  }
+
+  @Test
+  void footnotesAndTheirCallsAreFurniture() {
+    TinyPdf pdf = new TinyPdf();
+    for (int i = 0; i < 8; i++) {
+      pdf.at(72, 100 + 12 * i, "The provider shall document the training of the system in full.");
+    }
+    pdf.at(72, 220, "It follows the code").at(147.5f, 216, 6, TinyPdf.ROMAN, "1");
+    pdf.at(72, 760, 7, TinyPdf.ROMAN, "1 The code of conduct of 2021.");
+    PageLayout page = pages(pdf).getFirst();
+    assertEquals(List.of("1", "1 The code of conduct of 2021."), texts(page, LineRole.FOOTNOTE));
+    assertTrue(texts(page, LineRole.BODY).contains("It follows the code"));
+  }
+
+  @Test
+  void anExponentIsNoFootnoteCall() {
+    TinyPdf pdf =
+        new TinyPdf()
+            .at(72, 100, "The threshold is 10")
+            .at(150, 96, 6, TinyPdf.ROMAN, "25")
+            .at(72, 112, "operations in total, counted once.");
+    assertEquals("The threshold is 10^25", texts(pages(pdf).getFirst(), LineRole.BODY).getFirst());
+  }
+
+  @Test
+  void sidewaysTextIsMarginal() {
+    TinyPdf pdf = new TinyPdf().line("A provider shall keep records.").sideways(20, 400, "stamp");
+    PageLayout page = pages(pdf).getFirst();
+    assertEquals(List.of("A provider shall keep records."), texts(page, LineRole.BODY));
+    assertEquals("stamp", String.join("", texts(page, LineRole.MARGINAL)));
+  }
+
+  @Test
+  void dotLeadersMakeContents() {
+    TinyPdf pdf =
+        new TinyPdf()
+            .line("1 Scope ............................ 3")
+            .line("2 Terms ............................ 4")
+            .skip()
+            .line("A provider shall keep records.");
+    PageLayout page = pages(pdf).getFirst();
+    assertEquals(2, texts(page, LineRole.CONTENTS).size());
+    assertEquals(List.of("A provider shall keep records."), texts(page, LineRole.BODY));
+  }
+
+  @Test
+  void lineNumbersInTheMarginAreFurniture() {
+    TinyPdf pdf = new TinyPdf();
+    for (int i = 1; i <= 30; i++) {
+      pdf.at(72, 80 + 12 * i, "A provider shall keep a record of the matter at hand");
+      if (i % 5 == 0) {
+        pdf.at(40, 80 + 12 * i, Integer.toString(i));
+      }
+    }
+    PageLayout page = pages(pdf).getFirst();
+    assertEquals(List.of("5", "10", "15", "20", "25", "30"), texts(page, LineRole.LINE_NUMBER));
+    assertEquals(30, texts(page, LineRole.BODY).size());
+  }
+
+  @Test
+  void anEmptyPageIsNamed() {
+    TinyPdf pdf = new TinyPdf().line("A provider shall keep records.").page();
+    DocumentLayout.Pages layout =
+        assertInstanceOf(DocumentLayout.Pages.class, read(pdf.save(folder.resolve("test.pdf"))));
+    assertEquals(2, layout.problems().getFirst().page());
+  }
+
+  @Test
+  void aFileWithoutTextIsUnreadable() {
+    DocumentLayout layout = read(new TinyPdf().save(folder.resolve("test.pdf")));
+    assertTrue(assertInstanceOf(DocumentLayout.Unreadable.class, layout).remedy().contains("OCR"));
+  }
+
+  @Test
+  void anEncryptedFileIsUnreadable() {
+    Path file = new TinyPdf().line("secret").saveEncrypted(folder.resolve("test.pdf"), "pw");
+    assertEquals(
+        "the file is encrypted and asks for a password",
+        assertInstanceOf(DocumentLayout.Unreadable.class, read(file)).reason());
+  }
+
+  @Test
+  void aDamagedFileIsUnreadable() throws IOException {
+    Path file = Files.writeString(folder.resolve("test.pdf"), "%PDF-1.4 torn off");
+    assertInstanceOf(DocumentLayout.Unreadable.class, read(file));
+    assertInstanceOf(DocumentLayout.Unreadable.class, read(folder.resolve("absent.pdf")));
+  }
+}

@@ -1,0 +1,155 @@
+package isogloss.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.util.Matrix;
+
+/// Draws small A4 files in the standard fonts. Positions are points from the top left.
+final class TinyPdf implements AutoCloseable {
+  static final PDFont ROMAN = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
+  static final PDFont BOLD = new PDType1Font(Standard14Fonts.FontName.TIMES_BOLD);
+  private static final float STEP = 12;
+
+  private final PDDocument document = new PDDocument();
+  private PDPage page;
+  private PDPageContentStream stream;
+  private float y = 72;
+
+  TinyPdf() {
+    page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    stream = open();
+  }
+
+  private PDPageContentStream open() {
+    try {
+      return new PDPageContentStream(document, page);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  TinyPdf page() {
+    try {
+      stream.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    page = new PDPage(PDRectangle.A4);
+    document.addPage(page);
+    stream = open();
+    y = 72;
+    return this;
+  }
+
+  TinyPdf at(float x, float top, float size, PDFont font, String text) {
+    try {
+      stream.beginText();
+      stream.setFont(font, size);
+      stream.newLineAtOffset(x, page.getMediaBox().getHeight() - top);
+      stream.showText(text);
+      stream.endText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  TinyPdf at(float x, float top, String text) {
+    return at(x, top, 10, ROMAN, text);
+  }
+
+  /// The next line at the left margin, below the one before.
+  TinyPdf line(String text) {
+    return line(72, text);
+  }
+
+  TinyPdf line(float x, String text) {
+    at(x, y, text);
+    y += STEP;
+    return this;
+  }
+
+  /// The next line, in bold, in the middle of the page.
+  TinyPdf centred(String text) {
+    try {
+      float width = BOLD.getStringWidth(text) / 1000 * 10;
+      y += STEP;
+      at((page.getMediaBox().getWidth() - width) / 2, y, 10, BOLD, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    y += 2 * STEP;
+    return this;
+  }
+
+  TinyPdf skip() {
+    y += STEP;
+    return this;
+  }
+
+  TinyPdf sideways(float x, float top, String text) {
+    try {
+      stream.beginText();
+      stream.setFont(ROMAN, 8);
+      stream.setTextMatrix(
+          Matrix.getRotateInstance(Math.PI / 2, x, page.getMediaBox().getHeight() - top));
+      stream.showText(text);
+      stream.endText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  TinyPdf rule(float left, float right, float top) {
+    try {
+      float height = page.getMediaBox().getHeight();
+      stream.moveTo(left, height - top);
+      stream.lineTo(right, height - top);
+      stream.stroke();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  Path save(Path file) {
+    try {
+      stream.close();
+      document.save(file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    close();
+    return file;
+  }
+
+  Path saveEncrypted(Path file, String password) {
+    try {
+      document.protect(new StandardProtectionPolicy(password, password, new AccessPermission()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return save(file);
+  }
+
+  @Override
+  public void close() {
+    try {
+      document.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
