@@ -90,7 +90,7 @@ record BodyLine(
       boolean starts =
           same
               ? broken || apart || (restyled && terminal) || (indented && terminal)
-              : (broken && terminal) || line.bold() != before.bold();
+              : (broken && terminal) || restyled;
       boolean mayStart =
           starts || terminal || broken || (indented && !before.centred()) || outdented || restyled;
       return new Break(starts, mayStart);

@@ -9,6 +9,13 @@ import java.text.Normalizer;
 /// signs stay, since markers and quotations show them.
 final class CharacterRepair {
 
+  /// Radicals that have no compatibility mapping but that fonts draw for the character itself, each
+  /// followed by that character. *Source:* Unicode Character Database,
+  /// EquivalentUnifiedIdeograph.txt.
+  private static final String RADICALS =
+      "⺁厂⺎兀⺒巳⺠民⺦丬⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食"
+          + "⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟⻲亀";
+
   private CharacterRepair() {}
 
   /// `text` repaired, without white space and control characters.
@@ -23,7 +30,10 @@ final class CharacterRepair {
                   || (Character.getType(c) == Character.CONTROL)) {
                 return;
               }
-              if (isPresentationForm(c)) {
+              int radical = c >= 0x2E80 && c <= 0x2EFF ? RADICALS.indexOf(c) : -1;
+              if (radical >= 0 && radical % 2 == 0) {
+                out.append(RADICALS.charAt(radical + 1));
+              } else if (isPresentationForm(c)) {
                 out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
               } else {
                 out.appendCodePoint(c);

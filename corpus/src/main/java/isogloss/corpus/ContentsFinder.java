@@ -24,7 +24,10 @@ final class ContentsFinder {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /// Entries that a page needs to be a table of contents without leaders.
-  private static final int MIN_ENTRIES = 4;
+  private static final int MIN_ENTRIES = 3;
+
+  /// An entry takes no more than this many lines.
+  private static final int ENTRY_LINES = 6;
 
   private ContentsFinder() {}
 
@@ -67,7 +70,7 @@ final class ContentsFinder {
       boolean plain =
           (heading >= 0 || before)
               && entries.size() >= MIN_ENTRIES
-              && entries.size() * 3 >= (body.size() - Math.max(0, heading));
+              && entries.size() * ENTRY_LINES >= (body.size() - Math.max(0, heading));
       before = dotted || plain;
       if (dotted || plain) {
         List<Integer> marks = dotted && leaders.size() >= entries.size() / 2 ? leaders : entries;
@@ -75,7 +78,7 @@ final class ContentsFinder {
         int from = heading >= 0 && heading <= marks.getFirst() ? heading : marks.getFirst();
         int previous = from;
         for (int k : marks) {
-          int start = k - previous <= 4 ? previous : k;
+          int start = k - previous <= ENTRY_LINES ? previous : k;
           for (int j = start; j <= k; j++) {
             lines.set(body.get(j), lines.get(body.get(j)).as(LineRole.CONTENTS));
           }

@@ -3,8 +3,10 @@ package isogloss.corpus;
 import isogloss.core.model.ClauseKind;
 import isogloss.corpus.DraftClause.Piece;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -42,6 +44,9 @@ final class DocumentParser {
   private final Set<DraftClause> headedParents = new HashSet<>();
   private final float bodySize;
   private @Nullable DraftClause current;
+  /// Lines of the paragraphs that are numbered through the document, per rule.
+  private final Map<HeadRule, Set<Integer>> chains = new HashMap<>();
+
   private boolean recitals;
   private int at;
 
@@ -53,12 +58,21 @@ final class DocumentParser {
         grammar.recitals().isPresent()
             && lines.stream().noneMatch(l -> grammar.recitals().get().matcher(l.text()).matches());
     this.bodySize = BodyLine.size(lines);
+    for (HeadRule rule : grammar.heads()) {
+      if (rule.kind() == ClauseKind.PARAGRAPH_NUMBERED) {
+        Set<Integer> chain = ParagraphChain.of(rule, lines);
+        chains.replaceAll((k, v) -> chain.size() > v.size() ? Set.of() : v);
+        boolean longer = chains.values().stream().allMatch(v -> v.size() < chain.size());
+        chains.put(rule, longer ? chain : Set.of());
+      }
+    }
   }
 
   List<DraftClause> parse() {
     for (at = 0; at < lines.size(); at++) {
       BodyLine line = lines.get(at);
-      if (!(line.mayStart() && head(line, 0))) {
+      boolean columnTop = at > 0 && !BodyLine.sameColumn(lines.get(at - 1).line(), line.line());
+      if (!((line.mayStart() || columnTop) && head(line, 0))) {
         rest(line, 0, line.mayStart());
       }
       if (grammar.recitals().isPresent()
@@ -90,7 +104,11 @@ final class DocumentParser {
 
   private boolean head(BodyLine line, int from) {
     for (HeadRule rule : grammar.heads()) {
-      if ((rule.kind() == ClauseKind.RECITAL && !recitals) || (from > 0 && !rule.deep())) {
+      // The name of an outcome is sure even at the top of a column, after half a sentence.
+      boolean sure = rule.kind() == ClauseKind.SUBCATEGORY;
+      if ((rule.kind() == ClauseKind.RECITAL && !recitals)
+          || (from > 0 && !rule.deep())
+          || (!line.mayStart() && !sure)) {
         continue;
       }
       Optional<HeadSequence.Match> match = HeadSequence.match(rule, line.text(), from);
@@ -99,8 +117,12 @@ final class DocumentParser {
       }
       if (match.isPresent()
           && HeadSequence.plausible(rule, match.get(), line)
-          && sequence.accepts(match.get(), line)
-          && !(sequence.skips(match.get()) && nextComesLater(rule))) {
+          && (chains.containsKey(rule)
+              ? chains.get(rule).contains(at)
+              : sequence.accepts(match.get(), line))
+          && !(!chains.containsKey(rule)
+              && sequence.skips(match.get())
+              && nextComesLater(rule))) {
         HeadTitle title = HeadTitle.of(match.get(), lines, at, this::begins);
         if (rule.title() == HeadRule.Title.AUTO
             && title.pieces().isEmpty()

@@ -31,7 +31,7 @@ final class FootnoteCalls {
       List<LayoutWord> calls = new ArrayList<>();
       for (int i = 0; i < words.size(); i++) {
         LayoutWord word = words.get(i);
-        if (!word.raised() || kept.isEmpty() || !isCall(word, kept.getLast())) {
+        if (!word.raised() || beginsFootnote(kept) || !isCall(word, kept.getLast())) {
           kept.add(word);
           continue;
         }
@@ -70,6 +70,11 @@ final class FootnoteCalls {
       }
     }
     return out;
+  }
+
+  /// Whether a raised number would be the first thing on its line, but for a bracket.
+  private static boolean beginsFootnote(List<LayoutWord> kept) {
+    return kept.isEmpty() || (kept.size() == 1 && kept.getFirst().text().matches("[(\\[]"));
   }
 
   private static boolean isCall(LayoutWord word, LayoutWord before) {

@@ -31,7 +31,9 @@ record HeadNumber(List<Integer> parts) {
     while (matcher.find()) {
       String part = matcher.group();
       if (Character.isDigit(part.charAt(0))) {
-        parts.add(Integer.parseInt(part.substring(0, Math.min(9, part.length()))));
+        // Statutes put 4.01 between 4 and 4.1.
+        boolean inserted = part.length() > 1 && part.charAt(0) == '0';
+        parts.add(inserted ? 0 : Integer.parseInt(part.substring(0, Math.min(9, part.length()))));
       } else if (matcher.start() == 0 && ClauseNumber.romanValue(part) > 0) {
         parts.add(ClauseNumber.romanValue(part));
       } else {

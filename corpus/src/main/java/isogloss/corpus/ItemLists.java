@@ -218,9 +218,11 @@ final class ItemLists {
   /// the paragraph is set further left than the item's text.
   DraftClause owner(DraftClause current, BodyLine line) {
     DraftClause node = current;
-    // A law puts no text of the article after its numbered paragraphs.
+    // A law puts no text of the article after its numbered paragraphs, and an
+    // annex none after its headed points.
     while (node.item()
         && node.kind != ClauseKind.PARAGRAPH
+        && node.kind != ClauseKind.SECTION
         && node.parent != null
         && node.markerX >= 0) {
       boolean left = line.x() < node.markerX - ALIGNED;

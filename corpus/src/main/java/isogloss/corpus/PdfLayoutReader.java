@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /// Reads the printed lines of a PDF file: text, boxes and roles, in reading order. The only user of
 /// PDFBox. Pages without text or with text that does not decode are named, never guessed.
@@ -75,6 +77,18 @@ public final class PdfLayoutReader {
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return new DocumentLayout.Unreadable(
           "the file is damaged or is not a PDF (" + e.getMessage() + ")", RENEW);
+    }
+  }
+
+  /// The text of `file` as PDFBox alone gives it, for the baseline of [StructureEvaluation]; empty
+  /// when it cannot be read.
+  public Optional<String> plainText(Path file) {
+    try (PDDocument document =
+        Loader.loadPDF(
+            file.toFile(), MemoryUsageSetting.setupMixed(options.memoryBytes()).streamCache)) {
+      return Optional.of(new PDFTextStripper().getText(document));
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return Optional.empty();
     }
   }
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// left out on both sides. A clause counts as false only where the labels cover its kind and depth:
 /// not below a labelled clause without children, not a section, annex, recital or indent of a
 /// document whose labels have none, and not running text, notes and examples, which have no label
-/// of their own.
+/// of their own. A parent is right when the nearest labelled clause around both is the same.
 public final class StructureEvaluation {
 
   private static final Pattern BASELINE =
@@ -65,7 +65,16 @@ public final class StructureEvaluation {
   }
 
   /// A clause as it is compared.
-  private record Labelled(String path, String parent, String kind, String text) {}
+  private record Labelled(
+      String path, String parent, String kind, String heading, String text) {
+
+    /// Similarity to a labelled text; labels of sections and annexes can hold the heading in it.
+    double similarity(GoldClause gold) {
+      double own = EditSimilarity.of(text, gold.text());
+      boolean headed = gold.kind().equals("section") || gold.kind().equals("annex");
+      return headed ? Math.max(own, EditSimilarity.of(heading + text, gold.text())) : own;
+    }
+  }
 
   /// Scores of `tree` against `gold`.
   public static Scores score(ClauseTree tree, List<GoldClause> gold) {
@@ -77,6 +86,7 @@ public final class StructureEvaluation {
                 canonical(clause.path()),
                 canonical(clause.parent()),
                 clause.kind().code(),
+                clause.marker() + clause.title(),
                 clause.text()));
       }
     }
@@ -108,7 +118,7 @@ public final class StructureEvaluation {
       }
       if (!next.isEmpty() && seen.add(next)) {
         if (!path.isEmpty()) {
-          found.add(new Labelled(canonical(path), "", "", text.toString()));
+          found.add(new Labelled(canonical(path), "", "", "", text.toString()));
         }
         path = next;
         text.setLength(0);
@@ -118,7 +128,7 @@ public final class StructureEvaluation {
       }
     }
     if (!path.isEmpty()) {
-      found.add(new Labelled(canonical(path), "", "", text.toString()));
+      found.add(new Labelled(canonical(path), "", "", "", text.toString()));
     }
     return score(found, gold);
   }
@@ -138,7 +148,7 @@ public final class StructureEvaluation {
       if (!UNLABELLED.contains(clause.kind())) {
         found.add(
             new Labelled(
-                canonical(clause.path()), canonical(clause.parent()), clause.kind().code(), ""));
+                canonical(clause.path()), canonical(clause.parent()), clause.kind().code(), "", ""));
       }
     }
     List<String> missing = new ArrayList<>();
@@ -181,10 +191,12 @@ public final class StructureEvaluation {
     int inOrder = 0;
     int last = -1;
     Map<String, int[]> kinds = new TreeMap<>();
-    Set<String> goldPaths = new HashSet<>();
+    Set<String> labelled = new HashSet<>();
+    gold.forEach(g -> labelled.add(canonical(g.path())));
+    Map<String, String> parentOf = new HashMap<>();
+    all.forEach(f -> parentOf.putIfAbsent(f.path(), f.parent()));
     for (GoldClause clause : gold) {
       String path = canonical(clause.path());
-      goldPaths.add(path);
       int[] kind = kinds.computeIfAbsent(clause.kind(), k -> new int[3]);
       kind[0]++;
       Labelled hit = byPath.get(path);
@@ -193,8 +205,8 @@ public final class StructureEvaluation {
       }
       matched++;
       kind[1]++;
-      parents += hit.parent().equals(canonical(clause.parent())) ? 1 : 0;
-      similarity += EditSimilarity.of(hit.text(), clause.text());
+      parents += covering(hit, parentOf, labelled).equals(canonical(clause.parent())) ? 1 : 0;
+      similarity += hit.similarity(clause);
       int at = position.getOrDefault(path, 0);
       if (last >= 0) {
         pairs++;
@@ -203,7 +215,7 @@ public final class StructureEvaluation {
       last = at;
     }
     for (Labelled clause : found) {
-      if (!goldPaths.contains(clause.path())) {
+      if (!labelled.contains(clause.path())) {
         int[] kind = kinds.get(clause.kind());
         if (kind != null) {
           kind[2]++;
@@ -225,6 +237,17 @@ public final class StructureEvaluation {
         share(parents, matched),
         matched == 0 ? 0 : similarity / matched,
         share(inOrder, pairs));
+  }
+
+  /// The nearest clause around `clause` that is labelled, or empty: labels may leave out chapters.
+  private static String covering(
+      Labelled clause, Map<String, String> parentOf, Set<String> labelled) {
+    String parent = clause.parent();
+    Set<String> seen = new HashSet<>();
+    while (!parent.isEmpty() && !labelled.contains(parent) && seen.add(parent)) {
+      parent = parentOf.getOrDefault(parent, "");
+    }
+    return parent;
   }
 
   /// The clauses whose kind and depth the labels cover.
