@@ -3,6 +3,8 @@ package isogloss.cli;
 import isogloss.core.pipeline.InputException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,6 +55,9 @@ public final class Main implements Runnable {
       description = "Print where a fault came from.")
   boolean stacktrace;
 
+  /// Lucene tells at every start which instructions it uses; held, since loggers are weak.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   Main() {}
 
   @Override
@@ -100,6 +105,7 @@ public final class Main implements Runnable {
 
   /// Starts the program.
   public static void main(String[] args) {
+    LUCENE.setLevel(Level.WARNING);
     // The console's own streams: here is the one place where they are taken.
     PrintWriter out =
         new PrintWriter(

@@ -216,8 +216,14 @@ public final class Catalogue {
     }
 
     private LocalDate date() {
+      String given = text("date");
+      // Where only year or month is known, their first day stands for it.
+      String day =
+          given.matches("\\d{4}")
+              ? given + "-01-01"
+              : given.matches("\\d{4}-\\d{2}") ? given + "-01" : given;
       try {
-        LocalDate date = LocalDate.parse(text("date"));
+        LocalDate date = LocalDate.parse(day);
         if (!text("year").equals(Integer.toString(date.getYear()))) {
           throw fault(
               "year",
@@ -227,7 +233,9 @@ public final class Catalogue {
         return date;
       } catch (DateTimeParseException e) {
         throw fault(
-            "date", "expected a day as 2024-07-12, got \"" + text("date") + "\"", "correct it");
+            "date",
+            "expected a day as 2024-07-12, a month as 2024-07 or a year, got \"" + given + "\"",
+            "correct it");
       }
     }
 

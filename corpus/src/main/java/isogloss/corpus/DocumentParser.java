@@ -120,9 +120,7 @@ final class DocumentParser {
           && (chains.containsKey(rule)
               ? chains.get(rule).contains(at)
               : sequence.accepts(match.get(), line))
-          && !(!chains.containsKey(rule)
-              && sequence.skips(match.get())
-              && nextComesLater(rule))) {
+          && !(!chains.containsKey(rule) && sequence.skips(match.get()) && nextComesLater(rule))) {
         HeadTitle title = HeadTitle.of(match.get(), lines, at, this::begins);
         if (rule.title() == HeadRule.Title.AUTO
             && title.pieces().isEmpty()

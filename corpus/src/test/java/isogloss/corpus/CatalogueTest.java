@@ -9,6 +9,7 @@ import isogloss.core.pipeline.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,13 @@ final class CatalogueTest {
     InputException e = assertThrows(InputException.class, () -> read(GOOD + line + "\n"));
     String message = String.valueOf(e.getMessage());
     assertTrue(message.contains(expected), message);
+  }
+
+  @Test
+  void aMonthOrYearStandsForItsFirstDay() throws IOException {
+    Catalogue c = read("a,T,T,XA,B,2025,2025-09,hard,en,,,\nb,T,T,XA,B,2025,2025,hard,en,,,\n");
+    assertEquals(LocalDate.of(2025, 9, 1), c.entries().getFirst().document().date());
+    assertEquals(LocalDate.of(2025, 1, 1), c.entries().getLast().document().date());
   }
 
   @Test

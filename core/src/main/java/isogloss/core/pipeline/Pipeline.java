@@ -74,7 +74,7 @@ public final class Pipeline {
           RelationFinder.Options.defaults(),
           EditionFamilies.Options.defaults(),
           TopicClusterer.Options.defaults(),
-          0.68,
+          0.55,
           20_260_101L);
     }
   }

@@ -26,7 +26,7 @@ final class CandidateFinder {
     }
 
     static Options defaults() {
-      return new Options(3, 8, 12, 0.45, 0.35);
+      return new Options(3, 8, 12, 0.40, 0.35);
     }
   }
 

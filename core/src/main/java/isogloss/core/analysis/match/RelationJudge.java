@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 /// of these can be a duplicate. Every relation says which words decided.
 public final class RelationJudge {
 
-  /// Thresholds on calibrated similarity and lexical overlap, both in [0, 1].
+  /// Thresholds on calibrated similarity and lexical overlap, both in [0, 1]. The defaults lie
+  /// between what provisions of different documents reach by chance (nearest neighbour: median 0.37
+  /// within a language, 0.42 across) and what paraphrases and translations reach (medians 0.50 and
+  /// 0.54), as measured on the specimen corpus with bge-small.
   ///
   /// @param related same subject
   /// @param overlap common part of a requirement
@@ -48,7 +51,7 @@ public final class RelationJudge {
     }
 
     public static Options defaults() {
-      return new Options(0.55, 0.68, 0.78, 0.88, 0.80, 0.50);
+      return new Options(0.42, 0.52, 0.62, 0.80, 0.80, 0.50);
     }
   }
 
@@ -122,7 +125,7 @@ public final class RelationJudge {
     boolean sameNorm() {
       return sameLanguage
           ? pair.lexical() >= options.contrastWords() || calibrated >= options.equivalent()
-          : calibrated >= options.overlap();
+          : calibrated >= options.equivalent();
     }
 
     @org.jspecify.annotations.Nullable
@@ -473,7 +476,7 @@ public final class RelationJudge {
 
     private double threshold() {
       if (!sameLanguage) {
-        return options.overlap();
+        return options.equivalent();
       }
       return pair.lexical() >= options.contrastWords()
           ? options.contrastWords()

@@ -21,8 +21,9 @@ final class Similarity {
   /// be
   ///     mostly their own content
   /// @param hubNeighbours number of nearest neighbours whose mean cosine measures a hub
-  /// @param twinAcross mean centred cosine of a provision and its own translation, as measured on
-  ///     parallel clauses; across languages it takes the place of 1 as the upper end of the scale
+  /// @param twinAcross sum of centred cosine and margin over the usual neighbours that counts as
+  /// the
+  ///     same text across languages; provisions and their translations reach it in one case of ten
   record Options(int minimumForMean, int hubNeighbours, double twinAcross) {
 
     Options {
@@ -38,7 +39,7 @@ final class Similarity {
     }
 
     static Options defaults() {
-      return new Options(30, 10, 0.70);
+      return new Options(30, 10, 0.90);
     }
   }
 

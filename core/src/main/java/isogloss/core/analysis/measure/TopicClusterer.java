@@ -37,7 +37,7 @@ public final class TopicClusterer {
     }
 
     public static Options defaults() {
-      return new Options(0.68, 1500);
+      return new Options(0.55, 1500);
     }
   }
 
