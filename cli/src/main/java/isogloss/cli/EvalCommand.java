@@ -145,8 +145,17 @@ final class EvalCommand implements Runnable {
     private static void print(PrintWriter out, List<Row> rows) {
       String form = "%-46s %6d %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %8.3f%n";
       out.printf(
+          Locale.ROOT,
           "%-46s %6s %6s %6s %6s %6s %6s %6s %8s%n",
-          "document", "labels", "P", "R", "F1", "parent", "text", "order", "baseline");
+          "document",
+          "labels",
+          "P",
+          "R",
+          "F1",
+          "parent",
+          "text",
+          "order",
+          "baseline");
       for (Row r : rows) {
         StructureEvaluation.Scores s = r.scores();
         out.printf(

@@ -29,7 +29,7 @@ final class MainTest {
   @Test
   void anUnknownOptionExitsTwoWithOneLineAndAHint() {
     assertEquals(2, run("run", "--colour", "red"));
-    assertTrue(err.toString().startsWith("isogloss: Unknown options"), err::toString);
+    assertTrue(err.toString().startsWith("isogloss: Unknown option"), err::toString);
     assertEquals(2, err.toString().lines().count());
   }
 

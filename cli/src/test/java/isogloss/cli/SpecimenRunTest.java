@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SpecimenRunTest {
   private static final Path SPECIMEN = Path.of("../corpus/specimen").toAbsolutePath().normalize();
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
   private Path first;
 
   @BeforeAll
