@@ -2,7 +2,9 @@ package isogloss.models;
 
 import isogloss.core.text.TextEncoder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,7 +39,7 @@ public final class ModelRegistry {
   /// Sentence models by language.
   static final SortedMap<String, Artefact> SENTENCES =
       new TreeMap<>(
-          java.util.Map.of(
+          Map.of(
               "de",
               new Artefact(
                   "/opennlp-de-ud-gsd-sentence-1.3-2.5.4.bin",
@@ -50,6 +52,23 @@ public final class ModelRegistry {
               new Artefact(
                   "/opennlp-fr-ud-gsd-sentence-1.3-2.5.4.bin",
                   "ee1f8109cbca3c5a2799b873ee08202671920d526352edfc56462c2d80ab673c")));
+
+  /// The map of each trained language into the English space, named as the trainer named it.
+  private static final SortedMap<String, Artefact> MAPS =
+      new TreeMap<>(
+          Map.of(
+              "de",
+              map("de", "7f587813f86bfff26e0249004249a10415a886c3f10d6d84bdd3a8bf2ad55902"),
+              "es",
+              map("es", "468ac7ecee91ba6cafa154938a77cfbdc761b12e790e8b99878210a0a0dfe1d9"),
+              "fr",
+              map("fr", "c215c7fb44c9137d0e016e96d8495f4acecb6f2d831c4099014370d005381b46"),
+              "it",
+              map("it", "1917b9ab3b7a452d33508e9028c4d462b5c3dc1befd93c986be373968f7f1932"),
+              "nl",
+              map("nl", "30079e683fe4b3747bd011833c928119ce040ddb1ae8d6a06a6fcd376670382b"),
+              "zh",
+              map("zh", "923c258e346fb5598bead7902e1c12fbd52419b70f217c99e173b9da64701b8a")));
 
   private static final String ENGLISH_CARD = "https://huggingface.co/BAAI/bge-small-en-v1.5";
   private static final String CHINESE_CARD = "https://huggingface.co/BAAI/bge-small-zh-v1.5";
@@ -152,8 +171,11 @@ public final class ModelRegistry {
     };
   }
 
-  /// The map of each trained language into the English space.
   static SortedMap<String, Artefact> maps() {
-    return new TreeMap<>();
+    return Collections.unmodifiableSortedMap(MAPS);
+  }
+
+  private static Artefact map(String language, String sha256) {
+    return new Artefact("/isogloss/models/align-" + language + "-en.bin", sha256);
   }
 }
