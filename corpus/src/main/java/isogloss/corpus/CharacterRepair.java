@@ -13,8 +13,7 @@ final class CharacterRepair {
   /// followed by that character. *Source:* Unicode Character Database,
   /// EquivalentUnifiedIdeograph.txt.
   private static final String RADICALS =
-      "⺁厂⺎兀⺒巳⺠民⺦丬⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食"
-          + "⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟⻲亀";
+      "⺁厂⺎兀⺒巳⺠民⺦丬⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食" + "⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟⻲亀";
 
   private CharacterRepair() {}
 

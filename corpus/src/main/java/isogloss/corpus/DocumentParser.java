@@ -120,9 +120,7 @@ final class DocumentParser {
           && (chains.containsKey(rule)
               ? chains.get(rule).contains(at)
               : sequence.accepts(match.get(), line))
-          && !(!chains.containsKey(rule)
-              && sequence.skips(match.get())
-              && nextComesLater(rule))) {
+          && !(!chains.containsKey(rule) && sequence.skips(match.get()) && nextComesLater(rule))) {
         HeadTitle title = HeadTitle.of(match.get(), lines, at, this::begins);
         if (rule.title() == HeadRule.Title.AUTO
             && title.pieces().isEmpty()
@@ -192,7 +190,7 @@ final class DocumentParser {
     String label =
         HeadRule.fill(
             rule.label().replace("{h}", title.onHeadLine(line) ? "{m} {t}" : "{m}"),
-            match.number(),
+            cardinal(match.number()),
             match.mark(),
             titleText,
             "");
@@ -245,8 +243,14 @@ final class DocumentParser {
     return true;
   }
 
+  /// "1er", "premier" and "Ier" as numbers.
+  private static String cardinal(String number) {
+    return number.equals("premier") ? "1" : number.replaceFirst("^(\\d+|[IVXLC]+)er$", "$1");
+  }
+
   private static String key(String number) {
-    return number.endsWith("조") ? number.substring(0, number.length() - 1) : number;
+    String plain = cardinal(number);
+    return plain.endsWith("조") ? plain.substring(0, plain.length() - 1) : plain;
   }
 
   private @Nullable DraftClause enclosing(int rank, HeadSequence.Match match) {
@@ -331,10 +335,7 @@ final class DocumentParser {
               : ClauseNumber.key(marker.number());
       label = itemLabel(parent, marker);
       kind =
-          parent.kind == ClauseKind.ARTICLE
-                  && grammar.paragraphs().contains(marker.shape())
-                  && (marker.shape() != ItemMarker.Shape.SPACE
-                      || ClauseNumber.hanValue(marker.number()) == 0)
+          parent.kind == ClauseKind.ARTICLE && lists.isParagraphMark(marker, found.number())
               ? ClauseKind.PARAGRAPH
               : ClauseKind.POINT;
     }

@@ -58,7 +58,9 @@ final class Footnotes {
       if (underRule(line, k > 0 ? lines.get(column.get(k - 1)) : null, rules)) {
         return k;
       }
-      boolean marked = line.words().stream().limit(2).anyMatch(LayoutWord::raised) || MARK.matcher(line.text()).matches();
+      boolean marked =
+          line.words().stream().limit(2).anyMatch(LayoutWord::raised)
+              || MARK.matcher(line.text()).matches();
       if (marked && line.box().top() > LOWER_PART * page.height()) {
         return k;
       }

@@ -65,8 +65,7 @@ public final class StructureEvaluation {
   }
 
   /// A clause as it is compared.
-  private record Labelled(
-      String path, String parent, String kind, String heading, String text) {
+  private record Labelled(String path, String parent, String kind, String heading, String text) {
 
     /// Similarity to a labelled text; labels of sections and annexes can hold the heading in it.
     double similarity(GoldClause gold) {
@@ -148,7 +147,11 @@ public final class StructureEvaluation {
       if (!UNLABELLED.contains(clause.kind())) {
         found.add(
             new Labelled(
-                canonical(clause.path()), canonical(clause.parent()), clause.kind().code(), "", ""));
+                canonical(clause.path()),
+                canonical(clause.parent()),
+                clause.kind().code(),
+                "",
+                ""));
       }
     }
     List<String> missing = new ArrayList<>();
