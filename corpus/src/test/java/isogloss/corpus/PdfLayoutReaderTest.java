@@ -147,10 +147,10 @@ final class PdfLayoutReaderTest {
   @Test
   void aTranslationBesideTheTextIsFurniture() {
     TinyPdf pdf = new TinyPdf();
-    for (int p = 0; p < 3; p++) {
+    for (String word : List.of("alpha", "beta", "gamma")) {
       for (int i = 1; i <= 12; i++) {
-        pdf.at(72, 100 + 20 * p + 12 * i, "the duty of the board and of the office is " + i);
-        pdf.at(330, 100 + 20 * p + 12 * i, "les devoirs des offices et du conseil dans " + i);
+        pdf.at(72, 100 + 12 * i, "the duty of the board and of the office is " + word);
+        pdf.at(330, 100 + 12 * i, "les devoirs des offices et du conseil dans " + word);
       }
       pdf.page();
     }
