@@ -18,6 +18,7 @@ final class ClauseText {
       Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:[-‐]\\p{L}[\\p{L}\\p{M}]*)*");
   private static final Pattern LAST_WORD =
       Pattern.compile("(\\p{L}[\\p{L}\\p{M}]*(?:[-‐]\\p{L}+)*)[-‐\u00AD]$");
+  private static final Pattern LAST_HANGUL = Pattern.compile("\\p{IsHangul}+$");
   private static final Pattern FIRST_WORD = Pattern.compile("^(\\p{L}[\\p{L}\\p{M}]*)");
 
   /// Words after which a hyphen at the line end stands for a left-out part ("short- and
@@ -40,8 +41,12 @@ final class ClauseText {
       boolean divides = text.endsWith("-") || text.endsWith("‐");
       Matcher matcher = WORD.matcher(text);
       while (matcher.find()) {
+        // Korean lines may end anywhere in a word.
         boolean half =
-            (divided && matcher.start() == 0) || (divides && matcher.end() >= text.length() - 1);
+            (hangul(text.codePointAt(matcher.start()))
+                    && (matcher.start() == 0 || matcher.end() == text.length()))
+                || (divided && matcher.start() == 0)
+                || (divides && matcher.end() >= text.length() - 1);
         if (!half) {
           String word = fold(matcher.group());
           words.add(word);
@@ -99,6 +104,9 @@ final class ClauseText {
     if (LayoutLine.wide(last) || LayoutLine.wide(first)) {
       return Joint.NONE;
     }
+    if (hangul(last) && hangul(first)) {
+      return hangulJoint(before, after);
+    }
     if (last != '-' && last != '‐') {
       return Joint.SPACE;
     }
@@ -126,6 +134,28 @@ final class ClauseText {
     boolean compound = words.contains(lastPart + "-" + rest) || words.contains(head + "-" + rest);
     boolean twoWords = lastPart.length() > 1 && words.contains(lastPart) && words.contains(rest);
     return compound || twoWords ? Joint.NONE : Joint.DIVIDED;
+  }
+
+  /// Whether a Korean word goes on after the line end: together it is a word of the document, or
+  /// its short first part never stands alone.
+  private Joint hangulJoint(StringBuilder before, String after) {
+    String tail = before.substring(Math.max(0, before.length() - 30));
+    Matcher left = LAST_HANGUL.matcher(tail);
+    Matcher right = FIRST_WORD.matcher(after);
+    if (!left.find() || !right.find()) {
+      return Joint.SPACE;
+    }
+    String head = left.group();
+    String rest = right.group();
+    if (words.contains(head + rest)) {
+      return Joint.NONE;
+    }
+    boolean stub = head.length() == 1 && !words.contains(head);
+    return stub || (rest.length() == 1 && !words.contains(rest)) ? Joint.NONE : Joint.SPACE;
+  }
+
+  private static boolean hangul(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL;
   }
 
   private static String fold(String word) {

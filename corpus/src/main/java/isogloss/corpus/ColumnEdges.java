@@ -12,13 +12,10 @@ final class ColumnEdges {
   /// Columns whose edges differ by more than this many points are not the same column.
   private static final float SAME_COLUMN = 60;
 
-  /// A column wider than this share of the page is the whole page.
-  private static final float FULL = 0.55f;
-
   private ColumnEdges() {}
 
   /// Which column of the usual layout a line stands in.
-  private record Place(boolean even, int side) {}
+  private record Place(boolean even, PageSide side) {}
 
   private record Edges(float left, float right) {
     Edges with(LayoutLine line) {
@@ -83,12 +80,7 @@ final class ColumnEdges {
   }
 
   private static Place place(LayoutLine line, PageLayout page) {
-    float width = line.columnRight() - line.columnLeft();
-    int side =
-        width > FULL * page.width()
-            ? 0
-            : (line.columnLeft() + line.columnRight()) / 2 < page.width() / 2 ? 1 : 2;
-    return new Place(page.number() % 2 == 0, side);
+    return new Place(page.number() % 2 == 0, PageSide.of(line, page));
   }
 
   private static float median(List<Float> values) {

@@ -18,13 +18,19 @@ final class ContentsFinder {
 
   private static final Pattern HEADING =
       Pattern.compile(
-          "(?:table of )?contents(?: page)?|list of (?:tables|figures|abbreviations)|inhalt(?:sverzeichnis)?"
+          "(?:table of )?contents(?: page)?|table of provisions|table analytique|arrangement of sections|list of (?:tables|figures|abbreviations)|inhalt(?:sverzeichnis)?"
               + "|sommaire|table des matières|índice|sumário|indice|inhoud(?:sopgave)?|目\\s*[录錄次]"
               + "|목\\s*차|차\\s*례|mục lục|i̇?çi̇?ndeki̇?ler",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   /// Entries that a page needs to be a table of contents without leaders.
   private static final int MIN_ENTRIES = 3;
+
+  /// Entries without page numbers must be more to be told from a few short lines.
+  private static final int MIN_BARE_ENTRIES = 12;
+
+  /// Share of lines that may end like sentences among entries without page numbers.
+  private static final double SENTENCES = 0.08;
 
   /// An entry takes no more than this many lines.
   private static final int ENTRY_LINES = 6;
@@ -33,6 +39,7 @@ final class ContentsFinder {
 
   static void mark(List<PageLayout> pages) {
     boolean before = false;
+    boolean bareBefore = false;
     for (int p = 0; p < pages.size(); p++) {
       PageLayout page = pages.get(p);
       List<LayoutLine> lines = new ArrayList<>(page.lines());
@@ -71,6 +78,15 @@ final class ContentsFinder {
           (heading >= 0 || before)
               && entries.size() >= MIN_ENTRIES
               && entries.size() * ENTRY_LINES >= (body.size() - Math.max(0, heading));
+      boolean bare =
+          !dotted && !plain && (heading >= 0 || bareBefore) && !isText(lines, body, heading);
+      if (bare) {
+        for (int k = Math.max(0, heading); k < body.size(); k++) {
+          lines.set(body.get(k), lines.get(body.get(k)).as(LineRole.CONTENTS));
+        }
+        pages.set(p, page.with(lines));
+      }
+      bareBefore = bare;
       before = dotted || plain;
       if (dotted || plain) {
         List<Integer> marks = dotted && leaders.size() >= entries.size() / 2 ? leaders : entries;
@@ -87,6 +103,17 @@ final class ContentsFinder {
         pages.set(p, page.with(lines));
       }
     }
+  }
+
+  /// Whether the lines below a heading are sentences rather than entries without page numbers.
+  private static boolean isText(List<LayoutLine> lines, List<Integer> body, int heading) {
+    int count = 0;
+    int sentences = 0;
+    for (int k = heading + 1; k < body.size(); k++) {
+      count++;
+      sentences += lines.get(body.get(k)).text().matches(".*[.;:。；：]$") ? 1 : 0;
+    }
+    return count < MIN_BARE_ENTRIES || sentences > SENTENCES * count;
   }
 
   /// The page number at the end of a line, set apart by a gap; 0 when there is none.

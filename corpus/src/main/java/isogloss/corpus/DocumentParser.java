@@ -3,10 +3,8 @@ package isogloss.corpus;
 import isogloss.core.model.ClauseKind;
 import isogloss.corpus.DraftClause.Piece;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,9 +24,6 @@ final class DocumentParser {
   private static final Pattern EXAMPLE =
       Pattern.compile("^(?:EXAMPLE|Example|示例|例|Box|BOX)\\s?\\d{0,2}\\s?[:：—]\\s*");
 
-  /// Lines that are searched for the number that is due.
-  private static final int LOOK_AHEAD = 150;
-
   /// Items rank below all heads.
   private static final int ITEM_RANK = 200;
 
@@ -37,35 +32,21 @@ final class DocumentParser {
 
   private final Grammar grammar;
   private final List<BodyLine> lines;
-  private final HeadSequence sequence = new HeadSequence();
   private final ItemLists lists;
+  private final HeadFinder heads;
   private final DraftTree tree = new DraftTree();
   private final List<BodyLine> pending = new ArrayList<>();
   private final Set<DraftClause> headedParents = new HashSet<>();
   private final float bodySize;
   private @Nullable DraftClause current;
-  /// Lines of the paragraphs that are numbered through the document, per rule.
-  private final Map<HeadRule, Set<Integer>> chains = new HashMap<>();
-
-  private boolean recitals;
   private int at;
 
   DocumentParser(Grammar grammar, String language, List<BodyLine> lines) {
     this.grammar = grammar;
     this.lines = lines;
     this.lists = new ItemLists(grammar, language, lines);
-    this.recitals =
-        grammar.recitals().isPresent()
-            && lines.stream().noneMatch(l -> grammar.recitals().get().matcher(l.text()).matches());
+    this.heads = new HeadFinder(grammar, lines, lists);
     this.bodySize = BodyLine.size(lines);
-    for (HeadRule rule : grammar.heads()) {
-      if (rule.kind() == ClauseKind.PARAGRAPH_NUMBERED) {
-        Set<Integer> chain = ParagraphChain.of(rule, lines);
-        chains.replaceAll((k, v) -> chain.size() > v.size() ? Set.of() : v);
-        boolean longer = chains.values().stream().allMatch(v -> v.size() < chain.size());
-        chains.put(rule, longer ? chain : Set.of());
-      }
-    }
   }
 
   List<DraftClause> parse() {
@@ -75,10 +56,7 @@ final class DocumentParser {
       if (!((line.mayStart() || columnTop) && head(line, 0))) {
         rest(line, 0, line.mayStart());
       }
-      if (grammar.recitals().isPresent()
-          && grammar.recitals().get().matcher(line.text()).matches()) {
-        recitals = true;
-      }
+      heads.passed(line);
     }
     flushHeadings();
     return tree.clauses();
@@ -103,81 +81,13 @@ final class DocumentParser {
   // ---- heads
 
   private boolean head(BodyLine line, int from) {
-    for (HeadRule rule : grammar.heads()) {
-      // The name of an outcome is sure even at the top of a column, after half a sentence.
-      boolean sure = rule.kind() == ClauseKind.SUBCATEGORY;
-      if ((rule.kind() == ClauseKind.RECITAL && !recitals)
-          || (from > 0 && !rule.deep())
-          || (!line.mayStart() && !sure)) {
-        continue;
-      }
-      Optional<HeadSequence.Match> match = HeadSequence.match(rule, line.text(), from);
-      if (from > 0 && match.isPresent() && HeadNumber.of(match.get().number()).size() < 2) {
-        continue;
-      }
-      if (match.isPresent()
-          && HeadSequence.plausible(rule, match.get(), line)
-          && (chains.containsKey(rule)
-              ? chains.get(rule).contains(at)
-              : sequence.accepts(match.get(), line))
-          && !(!chains.containsKey(rule) && sequence.skips(match.get()) && nextComesLater(rule))) {
-        HeadTitle title = HeadTitle.of(match.get(), lines, at, this::begins);
-        if (rule.title() == HeadRule.Title.AUTO
-            && title.pieces().isEmpty()
-            && rule.kind() == ClauseKind.SECTION
-            && !textAllowed(match.get(), line)) {
-          continue;
-        }
-        open(match.get(), title, line);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether the number that is due stands at a line not far below: one that skips it is a
-  /// reference at the beginning of a line then.
-  private boolean nextComesLater(HeadRule rule) {
-    for (int i = at + 1; i < Math.min(lines.size(), at + LOOK_AHEAD); i++) {
-      BodyLine line = lines.get(i);
-      Optional<HeadSequence.Match> match =
-          line.mayStart() ? HeadSequence.match(rule, line.text()) : Optional.empty();
-      if (match.isPresent()
-          && sequence.continues(match.get())
-          && HeadSequence.plausible(rule, match.get(), line)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Whether a decimal number may stand before running text: "1.1 Providers should ...", not "3
-  /// providers ...".
-  private static boolean textAllowed(HeadSequence.Match match, BodyLine line) {
-    return line.starts() && HeadNumber.of(match.number()).size() > 1;
-  }
-
-  /// Whether a line begins a head or an item by its form.
-  private boolean begins(BodyLine line) {
-    for (HeadRule rule : grammar.heads()) {
-      if (rule.kind() != ClauseKind.RECITAL
-          && HeadSequence.match(rule, line.text()).isPresent()
-          && line.mayStart()) {
-        return true;
-      }
-    }
-    return lists.looksLikeItem(line.text());
+    Optional<HeadFinder.Found> found = heads.find(at, from);
+    found.ifPresent(f -> open(f.match(), f.title(), line));
+    return found.isPresent();
   }
 
   private void open(HeadSequence.Match match, HeadTitle title, BodyLine line) {
     HeadRule rule = match.rule();
-    sequence.advance(match);
-    if (rule.kind() != ClauseKind.RECITAL) {
-      recitals = false;
-    }
-    if (rule.name().equals("section") || rule.name().equals("part")) {
-      sequence.reset("code");
-    }
     int rank = rule.rank();
     if (rule.deep()) {
       rank += HeadNumber.of(match.number()).size() - 1;
@@ -190,7 +100,7 @@ final class DocumentParser {
     String label =
         HeadRule.fill(
             rule.label().replace("{h}", title.onHeadLine(line) ? "{m} {t}" : "{m}"),
-            match.number(),
+            cardinal(match.number()),
             match.mark(),
             titleText,
             "");
@@ -243,8 +153,14 @@ final class DocumentParser {
     return true;
   }
 
+  /// "1er", "premier" and "Ier" as numbers.
+  private static String cardinal(String number) {
+    return number.equals("premier") ? "1" : number.replaceFirst("^(\\d+|[IVXLC]+)er$", "$1");
+  }
+
   private static String key(String number) {
-    return number.endsWith("조") ? number.substring(0, number.length() - 1) : number;
+    String plain = cardinal(number);
+    return plain.endsWith("조") ? plain.substring(0, plain.length() - 1) : plain;
   }
 
   private @Nullable DraftClause enclosing(int rank, HeadSequence.Match match) {
@@ -329,10 +245,7 @@ final class DocumentParser {
               : ClauseNumber.key(marker.number());
       label = itemLabel(parent, marker);
       kind =
-          parent.kind == ClauseKind.ARTICLE
-                  && grammar.paragraphs().contains(marker.shape())
-                  && (marker.shape() != ItemMarker.Shape.SPACE
-                      || ClauseNumber.hanValue(marker.number()) == 0)
+          parent.kind == ClauseKind.ARTICLE && lists.isParagraphMark(marker, found.number())
               ? ClauseKind.PARAGRAPH
               : ClauseKind.POINT;
     }
@@ -472,7 +385,7 @@ final class DocumentParser {
         && Math.abs(lines.get(last + 1).line().fontSize() - line.line().fontSize()) < 0.6f
         && lines.get(last + 1).line().bold() == line.line().bold()
         && !lines.get(last).ends()
-        && !begins(lines.get(last + 1))) {
+        && !heads.begins(lines.get(last + 1))) {
       last++;
     }
     StringBuilder title = new StringBuilder();

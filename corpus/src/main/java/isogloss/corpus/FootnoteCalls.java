@@ -78,7 +78,13 @@ final class FootnoteCalls {
   }
 
   private static boolean isCall(LayoutWord word, LayoutWord before) {
-    return CALL.matcher(word.text()).matches() && !POWER_BASE.matcher(before.text()).matches();
+    // "1er", "n o": letters after a number or a lone letter are ordinals.
+    boolean ordinal =
+        Character.isLetter(word.text().charAt(0))
+            && before.text().matches("(?:.*[0-9]|[IVXLC]+|[nN])");
+    return CALL.matcher(word.text()).matches()
+        && !ordinal
+        && !POWER_BASE.matcher(before.text()).matches();
   }
 
   /// Part of a word; its box is shared out evenly among the characters.

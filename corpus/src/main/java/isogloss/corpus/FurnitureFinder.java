@@ -25,24 +25,31 @@ final class FurnitureFinder {
   /// Rows at each end of a page that can be running heads or feet.
   private static final int EDGE_ROWS = 3;
 
+  /// Height of the top edge as a share of the page.
+  private static final float TOP_EDGE = 0.1f;
+
+  /// Type of a running head is at least this much smaller than the text, in points.
+  private static final float MUCH_SMALLER = 1.4f;
+
   /// Largest shift of a running line from page to page, in points.
   private static final float SHIFT = 9;
 
   private FurnitureFinder() {}
 
   /// The same pages with roles; `rules` are aligned with `pages`.
-  static List<PageLayout> mark(List<PageLayout> pages, List<List<PageGlyphs.Rule>> rules) {
+  static List<PageLayout> mark(
+      List<PageLayout> pages, List<List<PageGlyphs.Rule>> rules, String language) {
     float body = bodySize(pages);
     List<PageLayout> out = new ArrayList<>();
     for (PageLayout page : pages) {
-      out.add(page.with(LineNumbers.mark(FootnoteCalls.split(page.lines()))));
+      out.add(page.with(LineNumbers.mark(FootnoteCalls.split(page.lines()), page.width())));
     }
-    markRunning(out);
+    markRunning(out, body);
     ContentsFinder.mark(out);
     for (int i = 0; i < out.size(); i++) {
       out.set(i, Footnotes.mark(out.get(i), rules.get(i), body));
     }
-    return out;
+    return SideColumns.mark(out, language);
   }
 
   /// Size of the font that most characters of the document have, to half a point.
@@ -61,7 +68,7 @@ final class FurnitureFinder {
 
   private record Edge(int page, int line, String text, String key, float y, boolean first) {}
 
-  private static void markRunning(List<PageLayout> pages) {
+  private static void markRunning(List<PageLayout> pages, float body) {
     Map<String, List<Edge>> byKey = new HashMap<>();
     List<Edge> edges = new ArrayList<>();
     for (int p = 0; p < pages.size(); p++) {
@@ -79,6 +86,8 @@ final class FurnitureFinder {
         roles.get(edge.page()).put(edge.line(), LineRole.PAGE_NUMBER);
       } else if (repeats(edge, byKey.getOrDefault(edge.key(), List.of()), pages.size())) {
         roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);
+      } else if (isSmallPrintAtTop(pages.get(edge.page()), edge, body)) {
+        roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);
       }
     }
     for (int p = 0; p < pages.size(); p++) {
@@ -94,6 +103,12 @@ final class FurnitureFinder {
       }
       pages.set(p, pages.get(p).with(lines));
     }
+  }
+
+  /// A running head that changes with the section is in small type at the top edge.
+  private static boolean isSmallPrintAtTop(PageLayout page, Edge edge, float body) {
+    LayoutLine line = page.lines().get(edge.line());
+    return edge.y() < TOP_EDGE * page.height() && line.fontSize() <= body - MUCH_SMALLER;
   }
 
   /// The body lines in the outermost rows of a page.

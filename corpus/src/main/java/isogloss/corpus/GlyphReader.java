@@ -111,7 +111,13 @@ final class GlyphReader extends PDFTextStripper {
       float left = main ? position.getXDirAdj() : position.getX();
       float baseline = main ? position.getYDirAdj() : position.getY();
       float glyphWidth = Math.max(0, main ? position.getWidthDirAdj() : position.getWidth());
-      if (Float.isFinite(left) && Float.isFinite(baseline) && Float.isFinite(glyphWidth)) {
+      boolean onPage =
+          position.getX() > -size
+              && position.getX() < width + size
+              && position.getY() > -size
+              && position.getY() < height + size;
+      // What lies beside the page is not printed; not-a-number lies nowhere.
+      if (onPage && Float.isFinite(left) && Float.isFinite(baseline) && glyphWidth >= 0) {
         Glyph glyph =
             new Glyph(
                 text,

@@ -10,12 +10,12 @@ final class Grammars {
   /// All grammars but the fallback, in the order in which equal evidence decides.
   static List<Grammar> all() {
     return List.of(
+        EuropeanGrammars.frenchLaw(),
         EuropeanGrammars.europeanAct(),
         AsianGrammars.chineseLaw(),
         AsianGrammars.koreanLaw(),
         AsianGrammars.vietnameseLaw(),
         EuropeanGrammars.portugueseLaw(),
-        EuropeanGrammars.frenchLaw(),
         EuropeanGrammars.germanLaw(),
         CommonLawGrammars.americanAct(),
         CommonLawGrammars.sectionStatute(),

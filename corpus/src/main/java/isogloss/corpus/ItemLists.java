@@ -139,12 +139,19 @@ final class ItemLists {
 
   /// Whether a mark can only be that of a paragraph, directly below its article.
   private boolean isParagraph(ItemMarker marker, ClauseNumber number, DraftClause current) {
-    boolean counted =
-        number.system() == ClauseNumber.Count.DIGIT
-            || number.system() == ClauseNumber.Count.CIRCLED;
-    return counted
-        && grammar.paragraphs().contains(marker.shape())
-        && top(current).kind == ClauseKind.ARTICLE;
+    return isParagraphMark(marker, number) && top(current).kind == ClauseKind.ARTICLE;
+  }
+
+  /// Whether a mark is one of paragraphs by its shape: the grammar's, around a count.
+  boolean isParagraphMark(ItemMarker marker, @Nullable ClauseNumber number) {
+    if (number == null || !grammar.paragraphs().contains(marker.shape())) {
+      return false;
+    }
+    return switch (number.system()) {
+      case DIGIT, CIRCLED -> true;
+      case UPPER_ROMAN -> marker.shape() == ItemMarker.Shape.ROMAN_DASH;
+      case LETTER, UPPER_LETTER, ROMAN, HAN, HANGUL -> false;
+    };
   }
 
   private static boolean nests(BodyLine line, DraftClause sameList) {

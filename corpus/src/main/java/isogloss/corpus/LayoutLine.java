@@ -65,7 +65,7 @@ public record LayoutLine(
         out.append(' ');
       }
       LayoutWord word = words.get(i);
-      if (word.raised() && !space && i > 0) {
+      if (word.raised() && !space && i > 0 && Character.isDigit(word.text().charAt(0))) {
         out.append('^'); // An exponent; without the sign 10^25 would read 1025.
       }
       out.append(word.text());

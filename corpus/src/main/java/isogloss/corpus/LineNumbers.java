@@ -17,17 +17,27 @@ final class LineNumbers {
   /// share the left or the right edge.
   private static final float ALIGNED = 6;
 
+  /// Least distance of a number from the text, in points: more than a space.
+  private static final float MIN_GAP = 5;
+
   private LineNumbers() {}
 
-  static List<LayoutLine> mark(List<LayoutLine> lines) {
-    List<LayoutLine> out = edge(lines, true);
-    return edge(out, false);
+  /// The lines of one page with margin numbers split off.
+  static List<LayoutLine> mark(List<LayoutLine> lines, float pageWidth) {
+    List<LayoutLine> out = lines;
+    for (PageSide side : PageSide.values()) {
+      out = edge(out, true, side, pageWidth);
+      out = edge(out, false, side, pageWidth);
+    }
+    return out;
   }
 
-  private static List<LayoutLine> edge(List<LayoutLine> lines, boolean atLeft) {
+  private static List<LayoutLine> edge(
+      List<LayoutLine> lines, boolean atLeft, PageSide side, float pageWidth) {
     List<Integer> candidates = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).role() == LineRole.BODY
+          && PageSide.of(lines.get(i), pageWidth) == side
           && NUMBER.matcher(outer(lines.get(i), atLeft).text()).matches()) {
         candidates.add(i);
       }
@@ -47,7 +57,10 @@ final class LineNumbers {
     for (List<Integer> column : columns) {
       if (column.size() >= MIN_NUMBERS
           && counts(lines, column, atLeft)
-          && clear(lines, column, atLeft)) {
+          && clear(
+              lines.stream().filter(l -> PageSide.of(l, pageWidth) == side).toList(),
+              column.stream().map(lines::get).toList(),
+              atLeft)) {
         for (int i : column) {
           LayoutLine line = lines.get(i);
           LayoutWord number = outer(line, atLeft);
@@ -92,8 +105,8 @@ final class LineNumbers {
   }
 
   /// Whether the numbers stand outside the text, with lines between them that are set in.
-  private static boolean clear(List<LayoutLine> lines, List<Integer> column, boolean atLeft) {
-    LayoutWord sample = outer(lines.get(column.getFirst()), atLeft);
+  private static boolean clear(List<LayoutLine> lines, List<LayoutLine> numbered, boolean atLeft) {
+    LayoutWord sample = outer(numbered.getFirst(), atLeft);
     float x = atLeft ? sample.box().right() : sample.box().left();
     int inside = 0;
     int outside = 0;
@@ -108,22 +121,22 @@ final class LineNumbers {
         outside++;
       }
     }
-    for (int i : column) {
-      LayoutLine line = lines.get(i);
+    for (LayoutLine line : numbered) {
       if (line.words().size() == 1) {
         gaps++;
         continue;
       }
       LayoutWord next = line.words().get(atLeft ? 1 : line.words().size() - 2);
+      LayoutWord number = outer(line, atLeft);
       float gap =
           atLeft
-              ? next.box().left() - sample.box().right()
-              : sample.box().left() - next.box().right();
-      gaps += gap > 8 ? 1 : 0;
+              ? next.box().left() - number.box().right()
+              : number.box().left() - next.box().right();
+      gaps += gap > MIN_GAP ? 1 : 0;
     }
-    boolean all = outside <= column.size() + 3;
-    boolean byTwos = inside >= 2 * column.size();
-    int last = Integer.parseInt(outer(lines.get(column.getLast()), atLeft).text());
-    return all && gaps >= column.size() - 1 && (byTwos || last >= 20);
+    boolean all = outside <= numbered.size() + 3;
+    boolean sparse = inside >= 2 * numbered.size();
+    int last = Integer.parseInt(outer(numbered.getLast(), atLeft).text());
+    return all && gaps >= numbered.size() - 1 && (sparse || last >= 20);
   }
 }

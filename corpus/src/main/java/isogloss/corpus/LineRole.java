@@ -17,7 +17,11 @@ public enum LineRole {
   /// Number of a line, printed in the margin.
   LINE_NUMBER,
   /// Text in another direction than the page, as archive stamps in the margin.
-  MARGINAL;
+  MARGINAL,
+  /// The same text in another language, in a column beside it.
+  TRANSLATION,
+  /// Column of explanations beside the text.
+  EXPLANATION;
 
   /// The lower-case word used in the character account, with hyphens.
   public String code() {

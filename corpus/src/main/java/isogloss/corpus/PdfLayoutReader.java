@@ -121,7 +121,7 @@ public final class PdfLayoutReader {
               : "no page has text: scanned images or letters drawn as outlines",
           RECOGNISE);
     }
-    return new DocumentLayout.Pages(count, FurnitureFinder.mark(pages, rules), problems);
+    return new DocumentLayout.Pages(count, FurnitureFinder.mark(pages, rules, language), problems);
   }
 
   private static PageLayout layout(PageGlyphs page) {

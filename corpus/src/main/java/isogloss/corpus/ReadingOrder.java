@@ -24,6 +24,12 @@ final class ReadingOrder {
 
   private static final float LONG_GUTTER = 8;
 
+  /// Words come no closer than this to the middle of a gutter, in points: stops may hang into it.
+  private static final float TOUCH = 1;
+
+  /// Share of the rows that keep the full width of a long gutter free.
+  private static final float CLEAR_ROWS = 0.9f;
+
   /// From this number of rows on each side a gutter counts as long.
   private static final int LONG_ROWS = 8;
 
@@ -120,6 +126,7 @@ final class ReadingOrder {
           candidates.add(Math.round(a + LONG_GUTTER / 2));
           candidates.add(Math.round((a + b) / 2));
           candidates.add(Math.round(b - LONG_GUTTER / 2));
+          candidates.add(Math.round(b - 2 * TOUCH));
         }
       }
     }
@@ -167,9 +174,8 @@ final class ReadingOrder {
   }
 
   private static boolean crosses(TextRow row, float x) {
-    float half = LONG_GUTTER / 2;
     for (LayoutWord word : row.words()) {
-      if (word.box().left() < x + half && word.box().right() > x - half) {
+      if (word.box().left() < x + TOUCH && word.box().right() > x - TOUCH) {
         return true;
       }
     }
@@ -218,8 +224,9 @@ final class ReadingOrder {
     if (fewer < SHORT_ROWS) {
       return 0;
     }
-    float width = left(rightRows) - right(leftRows);
-    if (width < (fewer >= LONG_ROWS ? LONG_GUTTER : SHORT_GUTTER)) {
+    boolean isLong = fewer >= LONG_ROWS;
+    float width = isLong ? usualWidth(leftRows, rightRows) : left(rightRows) - right(leftRows);
+    if (width < (isLong ? LONG_GUTTER : SHORT_GUTTER)) {
       return 0;
     }
     float overlap =
@@ -234,6 +241,19 @@ final class ReadingOrder {
     }
     // The gutter that most rows leave free; of these the widest.
     return fewer + Math.min(width, 100) / 1000.0;
+  }
+
+  /// Width of a gutter but for the rows that reach furthest into it.
+  private static float usualWidth(List<TextRow> leftRows, List<TextRow> rightRows) {
+    List<Float> ends = new ArrayList<>();
+    leftRows.forEach(row -> ends.add(row.words().getLast().box().right()));
+    List<Float> starts = new ArrayList<>();
+    rightRows.forEach(row -> starts.add(row.words().getFirst().box().left()));
+    ends.sort(null);
+    starts.sort(null);
+    int lastEnd = Math.round(CLEAR_ROWS * (ends.size() - 1));
+    int firstStart = Math.round((1 - CLEAR_ROWS) * (starts.size() - 1));
+    return starts.get(firstStart) - ends.get(lastEnd);
   }
 
   /// Whether a side holds text rather than list markers, bullets or page numbers.

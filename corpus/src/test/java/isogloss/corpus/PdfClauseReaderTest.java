@@ -112,6 +112,24 @@ final class PdfClauseReaderTest {
   }
 
   @Test
+  void theLongestSequenceOfNumbersIsThatOfTheParagraphs() {
+    TinyPdf pdf = new TinyPdf();
+    for (int n = 1; n <= 9; n++) {
+      pdf.line(n + ". The board notes what follows in the matter of records:").skip();
+      if (n % 3 == 0) {
+        pdf.line(100, "1. the first of three things;").line(100, "2. the second of three things;");
+        pdf.line(100, "3. the third of three things.").skip();
+      }
+    }
+    ClauseTree tree = read(pdf);
+    assertEquals("paragraphs", tree.grammar());
+    assertTrue(
+        paths(tree).containsAll(List.of("para 1", "para 4", "para 9", "para 3/2")),
+        paths(tree).toString());
+    assertFalse(paths(tree).contains("para 3#2"), paths(tree).toString());
+  }
+
+  @Test
   void recitalsCannotHoldProvisions() {
     ClauseTree tree = read(act());
     assertFalse(at(tree, "R1").normative());

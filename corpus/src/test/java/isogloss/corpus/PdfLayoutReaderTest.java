@@ -145,6 +145,28 @@ final class PdfLayoutReaderTest {
   }
 
   @Test
+  void aTranslationBesideTheTextIsFurniture() {
+    TinyPdf pdf = new TinyPdf();
+    for (String word : List.of("alpha", "beta", "gamma")) {
+      for (int i = 1; i <= 12; i++) {
+        pdf.at(72, 100 + 12 * i, "the duty of the board and of the office is " + word);
+        pdf.at(330, 100 + 12 * i, "les devoirs des offices et du conseil dans " + word);
+      }
+      pdf.page();
+    }
+    PageLayout page = pages(pdf).getFirst();
+    assertEquals(12, texts(page, LineRole.BODY).size());
+    assertEquals(12, texts(page, LineRole.TRANSLATION).size());
+  }
+
+  @Test
+  void whatLiesBesideThePageIsNotRead() {
+    TinyPdf pdf = new TinyPdf().line("A provider shall keep records.").at(900, 72, "hidden");
+    assertEquals(
+        List.of("A provider shall keep records."), texts(pages(pdf).getFirst(), LineRole.BODY));
+  }
+
+  @Test
   void anEmptyPageIsNamed() {
     TinyPdf pdf = new TinyPdf().line("A provider shall keep records.").page();
     DocumentLayout.Pages layout =

@@ -1,0 +1,137 @@
+package isogloss.corpus;
+
+import isogloss.core.model.ClauseKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the numbered heads of a document from top to bottom: what matches a rule of the grammar,
+/// fits its sequence and stands where a head can stand.
+final class HeadFinder {
+
+  /// Lines that are searched for the number that is due.
+  private static final int LOOK_AHEAD = 150;
+
+  private final Grammar grammar;
+  private final List<BodyLine> lines;
+  private final ItemLists lists;
+  private final HeadSequence sequence = new HeadSequence();
+
+  /// Lines of the paragraphs that are numbered through the document, per rule.
+  private final Map<HeadRule, Set<Integer>> chains = new HashMap<>();
+
+  private boolean recitals;
+
+  /// A head and its title.
+  record Found(HeadSequence.Match match, HeadTitle title) {}
+
+  HeadFinder(Grammar grammar, List<BodyLine> lines, ItemLists lists) {
+    this.grammar = grammar;
+    this.lines = lines;
+    this.lists = lists;
+    this.recitals =
+        grammar.recitals().isPresent()
+            && lines.stream().noneMatch(l -> grammar.recitals().get().matcher(l.text()).matches());
+    for (HeadRule rule : grammar.heads()) {
+      if (rule.kind() == ClauseKind.PARAGRAPH_NUMBERED) {
+        Set<Integer> chain = ParagraphChain.of(rule, lines);
+        chains.replaceAll((k, v) -> chain.size() > v.size() ? Set.of() : v);
+        boolean longer = chains.values().stream().allMatch(v -> v.size() < chain.size());
+        chains.put(rule, longer ? chain : Set.of());
+      }
+    }
+  }
+
+  /// Notes that a line was read: recitals begin after "Whereas".
+  void passed(BodyLine line) {
+    if (grammar.recitals().isPresent() && grammar.recitals().get().matcher(line.text()).matches()) {
+      recitals = true;
+    }
+  }
+
+  /// The head that begins at `from` of line `at`; a head inside a line is a subsection after its
+  /// section's title.
+  Optional<Found> find(int at, int from) {
+    BodyLine line = lines.get(at);
+    for (HeadRule rule : grammar.heads()) {
+      // The name of an outcome is sure even at the top of a column, after half a sentence.
+      boolean sure = rule.kind() == ClauseKind.SUBCATEGORY;
+      if ((rule.kind() == ClauseKind.RECITAL && !recitals)
+          || (from > 0 && !rule.deep())
+          || (!line.mayStart() && !sure)) {
+        continue;
+      }
+      Optional<HeadSequence.Match> match = HeadSequence.match(rule, line.text(), from);
+      if (from > 0 && match.isPresent() && HeadNumber.of(match.get().number()).size() < 2) {
+        continue;
+      }
+      if (match.isPresent()
+          && HeadSequence.plausible(rule, match.get(), line)
+          && (chains.containsKey(rule)
+              ? chains.get(rule).contains(at)
+              : sequence.accepts(match.get(), line))
+          && !(!chains.containsKey(rule)
+              && sequence.skips(match.get())
+              && nextComesLater(rule, at))) {
+        HeadTitle title = HeadTitle.of(match.get(), lines, at, this::begins);
+        if (rule.title() == HeadRule.Title.AUTO
+            && title.pieces().isEmpty()
+            && rule.kind() == ClauseKind.SECTION
+            && !textAllowed(match.get(), line)) {
+          continue;
+        }
+        advance(match.get());
+        return Optional.of(new Found(match.get(), title));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void advance(HeadSequence.Match match) {
+    HeadRule rule = match.rule();
+    sequence.advance(match);
+    if (rule.kind() != ClauseKind.RECITAL) {
+      recitals = false;
+    }
+    if (rule.name().equals("section") || rule.name().equals("part")) {
+      // The sections of another code have numbers of their own.
+      sequence.reset("code");
+    }
+  }
+
+  /// Whether the number that is due stands at a line not far below: one that skips it is a
+  /// reference at the beginning of a line then.
+  private boolean nextComesLater(HeadRule rule, int at) {
+    for (int i = at + 1; i < Math.min(lines.size(), at + LOOK_AHEAD); i++) {
+      BodyLine line = lines.get(i);
+      Optional<HeadSequence.Match> match =
+          line.mayStart() ? HeadSequence.match(rule, line.text()) : Optional.empty();
+      if (match.isPresent()
+          && sequence.continues(match.get())
+          && HeadSequence.plausible(rule, match.get(), line)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a decimal number may stand before running text: "1.1 Providers should ...", not "3
+  /// providers ...".
+  private static boolean textAllowed(HeadSequence.Match match, BodyLine line) {
+    return line.starts() && HeadNumber.of(match.number()).size() > 1;
+  }
+
+  /// Whether a line begins a head or an item by its form.
+  boolean begins(BodyLine line) {
+    for (HeadRule rule : grammar.heads()) {
+      if (rule.kind() != ClauseKind.RECITAL
+          && HeadSequence.match(rule, line.text()).isPresent()
+          && line.mayStart()) {
+        return true;
+      }
+    }
+    return lists.looksLikeItem(line.text());
+  }
+}
