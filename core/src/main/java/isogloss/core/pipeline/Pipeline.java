@@ -266,7 +266,9 @@ public final class Pipeline {
             "relations",
             Hashes.of("relations", RelationFinder.id(), options.relations().toString(), vectorsKey),
             Codec.<RelationFinder.Result>json(t -> t.constructType(RelationFinder.Result.class)),
-            () -> RelationFinder.find(set, join(set, vectors), options.relations(), threads));
+            () ->
+                RelationFinder.find(
+                    set, join(set, vectors), encoder::covers, options.relations(), threads));
     progress.at("relations", 1, 1);
     return result;
   }

@@ -8,6 +8,7 @@ import isogloss.core.model.Vectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The step from vectors to typed relations: candidates, then a judgement of each.
 public final class RelationFinder {
@@ -36,12 +37,16 @@ public final class RelationFinder {
 
   /// Version of the rules, part of the cache key of what is built on them.
   public static String id() {
-    return "relations-1";
+    return "relations-2";
   }
 
   /// The relations between provisions of different documents.
-  public static Result find(ProvisionSet set, Vectors vectors, Options options, int threads) {
-    Similarity similarity = Similarity.of(set, vectors, Similarity.Options.defaults(), threads);
+  ///
+  /// @param covered whether vectors of a language may be compared with those of other languages
+  public static Result find(
+      ProvisionSet set, Vectors vectors, Predicate<String> covered, Options options, int threads) {
+    Similarity similarity =
+        Similarity.of(set, vectors, covered, Similarity.Options.defaults(), threads);
     Lexis lexis = Lexis.of(set);
     CandidateFinder.Options defaults = CandidateFinder.Options.defaults();
     List<Pair> pairs =

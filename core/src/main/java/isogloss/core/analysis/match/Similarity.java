@@ -4,6 +4,7 @@ import isogloss.core.analysis.Workers;
 import isogloss.core.model.ProvisionSet;
 import isogloss.core.model.Vectors;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.lucene.util.VectorUtil;
 
 /// Cosines that can be compared across language pairs.
@@ -45,18 +46,25 @@ final class Similarity {
 
   private final float[][] rows;
   private final int[] language;
+  private final boolean[] common;
   private final float[][] hub;
   private final Options options;
 
-  private Similarity(float[][] rows, int[] language, float[][] hub, Options options) {
+  private Similarity(
+      float[][] rows, int[] language, boolean[] common, float[][] hub, Options options) {
     this.rows = rows;
     this.language = language;
+    this.common = common;
     this.hub = hub;
     this.options = options;
   }
 
   /// Centres the vectors and measures the hubs.
-  static Similarity of(ProvisionSet set, Vectors vectors, Options options, int threads) {
+  ///
+  /// @param covered whether the encoder puts texts of a language into the common space; others are
+  ///     compared by vector within their language only
+  static Similarity of(
+      ProvisionSet set, Vectors vectors, Predicate<String> covered, Options options, int threads) {
     if (vectors.size() != set.size()) {
       throw new IllegalArgumentException(
           "similarity: expected " + set.size() + " vectors, got " + vectors.size());
@@ -93,7 +101,11 @@ final class Similarity {
             hub[i][l] = count[l] == 0 ? 0 : Math.max(0, sum / count[l]);
           }
         });
-    return new Similarity(rows, language, hub, options);
+    boolean[] common = new boolean[names.size()];
+    for (int l = 0; l < common.length; l++) {
+      common[l] = covered.test(names.get(l));
+    }
+    return new Similarity(rows, language, common, hub, options);
   }
 
   /// Keeps the largest values in falling order.
@@ -118,25 +130,33 @@ final class Similarity {
     int n = vectors.size();
     int d = vectors.dimension();
     double[][] mean = new double[languages][d];
+    double[] overall = new double[d];
     int[] count = new int[languages];
+    int all = 0;
     float[][] rows = new float[n][];
     for (int i = 0; i < n; i++) {
       rows[i] = vectors.row(i);
       if (!vectors.isZero(i)) {
+        all++;
         count[language[i]]++;
         for (int k = 0; k < d; k++) {
           mean[language[i]][k] += rows[i][k];
+          overall[k] += rows[i][k];
         }
       }
     }
+    if (all < minimum) {
+      return rows;
+    }
     for (int i = 0; i < n; i++) {
       int l = language[i];
-      if (vectors.isZero(i) || count[l] < minimum) {
+      if (vectors.isZero(i)) {
         continue;
       }
+      boolean own = count[l] >= minimum;
       double sum = 0;
       for (int k = 0; k < d; k++) {
-        rows[i][k] -= (float) (mean[l][k] / count[l]);
+        rows[i][k] -= (float) (own ? mean[l][k] / count[l] : overall[k] / all);
         sum += (double) rows[i][k] * rows[i][k];
       }
       if (sum > 0) {
@@ -183,6 +203,9 @@ final class Similarity {
   float calibrated(int i, int j, float cosine) {
     if (language[i] == language[j]) {
       return Math.clamp(cosine, 0f, 1f);
+    }
+    if (!common[language[i]] || !common[language[j]]) {
+      return 0;
     }
     // A pair that stands out from both sides' usual neighbours keeps its cosine; a hub's loses.
     float usual = (hub[i][language[j]] + hub[j][language[i]]) / 2;
