@@ -398,6 +398,9 @@ final class DocumentParser {
       current = null;
     }
     DraftClause parent = DraftTree.enclosing(current, rank);
+    while (parent != null && parent.kind == ClauseKind.PARAGRAPH_NUMBERED) {
+      parent = parent.parent; // A heading ends the paragraph before it.
+    }
     DraftClause clause =
         add(
             "heading: " + title,
