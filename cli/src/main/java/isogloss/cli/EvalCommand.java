@@ -6,7 +6,7 @@ import isogloss.core.pipeline.InputException;
 import isogloss.core.pipeline.ReadResult;
 import isogloss.corpus.GoldClause;
 import isogloss.corpus.PdfClauseReader;
-import isogloss.corpus.PlainText;
+import isogloss.corpus.PdfLayoutReader;
 import isogloss.corpus.StructureEvaluation;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -109,7 +109,11 @@ final class EvalCommand implements Runnable {
                 new Row(
                     id,
                     StructureEvaluation.score(tree, labels),
-                    StructureEvaluation.baseline(PlainText.of(file), labels)));
+                    StructureEvaluation.baseline(
+                        new PdfLayoutReader(PdfLayoutReader.Options.defaults())
+                            .plainText(file)
+                            .orElse(""),
+                        labels)));
             err.println("scored " + id);
           }
         }
