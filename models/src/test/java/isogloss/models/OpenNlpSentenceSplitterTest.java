@@ -47,6 +47,7 @@ class OpenNlpSentenceSplitterTest extends SentenceSplitterContract {
       en 5.2.1 The organisation shall keep logs.| It shall review them.
       en Article 9. Risk management shall be continuous.
       en This applies from 2 August 2026.| Older systems are exempt.
+      en “12. Providers shall keep logs.”
       en See Article 5.| The provider shall act at once.
       en Must users be told?| Yes!| They must be told.
       en "Keep the logs."| The court agreed.
