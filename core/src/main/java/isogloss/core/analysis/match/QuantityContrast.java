@@ -47,7 +47,10 @@ record QuantityContrast(Verdict verdict, Side stricter, Aspect aspect, Quantity 
   /// left out; `EQUAL` when nothing but these is there, empty when the norms have no comparable
   /// quantities.
   static Optional<QuantityContrast> of(Provision p, Provision q) {
-    boolean sameLanguage = p.language().equals(q.language());
+    // Counts whose nouns stand in two languages are only taken for the same when nothing else is
+    // counted on either side.
+    boolean sole = p.quantities().size() == 1 && q.quantities().size() == 1;
+    boolean sameLanguage = p.language().equals(q.language()) || !sole;
     List<Quantity> left = new ArrayList<>(q.quantities());
     List<Quantity> rest = new ArrayList<>();
     QuantityContrast equal = null;

@@ -64,6 +64,18 @@ public final class RelationJudge {
           "\\b(?:duty|obligation|responsib\\w*|drawn up|erstellt|verantwortlich|lies with|incombe)\\b|由|负责",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /// A definition that says where the term is defined says nothing that another could contradict.
+  private static final Pattern BY_REFERENCE =
+      Pattern.compile(
+          "\\b(?:as defined in|has the meaning (?:set forth|given)|within the meaning of|au sens de"
+              + "|im Sinne (?:von|des|der) (?:Artikel|§))",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern OWN_NAME =
+      Pattern.compile(
+          "(?:this|diese[rs]?|la présente|le présent|本)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
   private final Options options;
 
   public RelationJudge(Options options) {
@@ -131,7 +143,9 @@ public final class RelationJudge {
     @org.jspecify.annotations.Nullable
     Relation definition() {
       boolean both = p.modality() == Modality.DEFINITION && q.modality() == Modality.DEFINITION;
-      if (!both || !sameTerm()) {
+      boolean refers =
+          BY_REFERENCE.matcher(p.text()).find() || BY_REFERENCE.matcher(q.text()).find();
+      if (!both || refers || !sameTerm()) {
         return null;
       }
       Optional<QuantityContrast> numbers = QuantityContrast.of(p, q);
@@ -162,7 +176,10 @@ public final class RelationJudge {
       if (sameLanguage) {
         List<String> a = Wording.words(p.definedTerm());
         List<String> b = Wording.words(q.definedTerm());
-        return !a.isEmpty() && (a.equals(b) || singular(a).equals(singular(b)));
+        boolean same = !a.isEmpty() && (a.equals(b) || singular(a).equals(singular(b)));
+        // Every text calls itself "this Act": that alone is no common term.
+        boolean ownName = OWN_NAME.matcher(p.definedTerm()).lookingAt();
+        return same && (!ownName || topic() >= options.equivalent());
       }
       return calibrated >= options.equivalent();
     }

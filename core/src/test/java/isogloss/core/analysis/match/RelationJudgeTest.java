@@ -1,6 +1,7 @@
 package isogloss.core.analysis.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import isogloss.core.analysis.norm.NormReader;
@@ -74,6 +75,17 @@ final class RelationJudgeTest {
             "en",
             0.98);
     assertEquals(Aspect.THRESHOLD, assertInstanceOf(Relation.Conflict.class, r).aspect());
+  }
+
+  @Test
+  void definitionsThatPointElsewhereDoNotConflict() {
+    Relation r =
+        relation(
+            "'Profiling' means profiling as defined in Article 4 of the Data Act.",
+            "'Profiling' means any sorting of persons by what they are likely to do.",
+            "en",
+            0.6);
+    assertFalse(r instanceof Relation.Conflict, r::toString);
   }
 
   @Test
