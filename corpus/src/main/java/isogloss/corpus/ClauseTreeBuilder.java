@@ -24,7 +24,7 @@ public final class ClauseTreeBuilder {
   /// @param language ISO 639-1 code of its text
   /// @param layout its pages
   public static ClauseTree build(String documentId, String language, DocumentLayout.Pages layout) {
-    List<BodyLine> lines = BodyLine.of(layout.pages());
+    List<BodyLine> lines = BodyLine.of(layout.pages(), language);
     Grammar grammar = choose(lines, language);
     List<DraftClause> drafts = new DocumentParser(grammar, language, lines).parse();
     return tree(documentId, language, layout, lines, grammar, drafts);
