@@ -97,21 +97,12 @@ final class DocumentParser {
       return;
     }
     String titleText = title.text();
-    String label =
-        HeadRule.fill(
-            rule.label().replace("{h}", title.onHeadLine(line) ? "{m} {t}" : "{m}"),
-            cardinal(match.number()),
-            match.mark(),
-            titleText,
-            "");
+    String label = rule.label(match, titleText, title.onHeadLine(line));
     if (rule.nested() && parent != null && parent.kind != ClauseKind.ARTICLE) {
       String separator = LayoutLine.wide(label.codePointAt(0)) ? "" : " ";
       label = parent.label + separator + label;
     }
-    if (label.endsWith(":")) {
-      label = label.substring(0, label.length() - 1);
-    }
-    String path = HeadRule.fill(rule.path(), key(match.number()), match.mark(), titleText, label);
+    String path = rule.path(match, titleText, label);
     ClauseKind kind =
         rule.kind() == ClauseKind.SECTION
                 && rule.title() == HeadRule.Title.AUTO
@@ -125,7 +116,7 @@ final class DocumentParser {
     }
     pending.clear();
     clause.title.addAll(title.pieces());
-    clause.normative &= NormativeRule.head(clause.kind, titleText, grammar.name());
+    clause.normative &= NormativeRule.head(clause.kind, titleText, grammar);
     lists.clear(rule.kind() == ClauseKind.ANNEX || rule.kind() == ClauseKind.ARTICLE);
     at = title.lastLine();
     BodyLine last = lines.get(at);
@@ -151,16 +142,6 @@ final class DocumentParser {
     }
     append(line, 0, true);
     return true;
-  }
-
-  /// "1er", "premier" and "Ier" as numbers.
-  private static String cardinal(String number) {
-    return number.equals("premier") ? "1" : number.replaceFirst("^(\\d+|[IVXLC]+)er$", "$1");
-  }
-
-  private static String key(String number) {
-    String plain = cardinal(number);
-    return plain.endsWith("조") ? plain.substring(0, plain.length() - 1) : plain;
   }
 
   private @Nullable DraftClause enclosing(int rank, HeadSequence.Match match) {
@@ -305,7 +286,7 @@ final class DocumentParser {
 
   private void plain(BodyLine line) {
     String text = line.text();
-    if (!grammar.headings() && line.starts() && belongsToHead(line)) {
+    if (!grammar.has(Grammar.Trait.HEADINGS) && line.starts() && belongsToHead(line)) {
       pending.add(line);
       return;
     }
@@ -321,7 +302,7 @@ final class DocumentParser {
     if (line.starts() && noteOrExample(line)) {
       return;
     }
-    if (grammar.headings() && line.heading() && line.starts() && heading(line)) {
+    if (grammar.has(Grammar.Trait.HEADINGS) && line.heading() && line.starts() && heading(line)) {
       return;
     }
     DraftClause clause = current;
@@ -329,7 +310,7 @@ final class DocumentParser {
       front(line);
     } else if (line.starts()) {
       current = lists.owner(clause, line);
-      if (grammar.paragraphClauses() && current.kind == ClauseKind.SECTION) {
+      if (grammar.has(Grammar.Trait.PARAGRAPHS) && current.kind == ClauseKind.SECTION) {
         paragraph(current, line);
       }
     }
@@ -412,7 +393,7 @@ final class DocumentParser {
             rank,
             "",
             line);
-    clause.normative &= NormativeRule.head(clause.kind, title.toString(), grammar.name());
+    clause.normative &= NormativeRule.head(clause.kind, title.toString(), grammar);
     for (int i = at; i <= last; i++) {
       clause.title.add(new Piece(lines.get(i), 0, lines.get(i).text().length(), false));
     }
