@@ -16,7 +16,8 @@ final class GrammarChoiceTest {
       pdf.line(line).skip();
     }
     Path file = pdf.save(folder.resolve("test.pdf"));
-    DocumentLayout layout = new PdfLayoutReader(PdfLayoutReader.Options.defaults()).read(file, "en");
+    DocumentLayout layout =
+        new PdfLayoutReader(PdfLayoutReader.Options.defaults()).read(file, "en");
     return layout instanceof DocumentLayout.Pages pages
         ? GrammarChoice.of(Grammars.load(), BodyLine.of(pages.pages()), "en").name()
         : "";

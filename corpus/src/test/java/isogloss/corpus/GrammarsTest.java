@@ -96,7 +96,8 @@ final class GrammarsTest {
         "x.tsv:5: unknown fragment {{stop-it}}",
         fault(HEADER + RULE.replace("{{stop}}", "{{stop-it}}")));
     assertTrue(
-        fault(HEADER + RULE.replace("(?<n>\\d+)", "(?<n>\\d+")).startsWith("x.tsv:5: no pattern: "));
+        fault(HEADER + RULE.replace("(?<n>\\d+)", "(?<n>\\d+"))
+            .startsWith("x.tsv:5: no pattern: "));
     assertEquals("x.tsv:5: unknown place {q}", fault(HEADER + RULE.replace("A{n}", "A{q}")));
     assertEquals(
         "x.tsv:5: {n} needs a group (?<n>...) in the pattern",
