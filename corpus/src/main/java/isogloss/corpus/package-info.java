@@ -4,8 +4,8 @@
 /// furniture); [isogloss.corpus.ClauseTreeBuilder] chooses a numbering grammar by evidence and
 /// turns the body into numbered clauses that keep page and box of every printed line. Each grammar
 /// is a table, which [isogloss.corpus.GrammarReader] reads; [isogloss.corpus.DocumentParser] knows
-/// no grammar by its name.
-/// [isogloss.corpus.StructureEvaluation] scores the result against labelled structure.
+/// no grammar by its name. [isogloss.corpus.StructureEvaluation] scores the result against labelled
+/// structure.
 @NullMarked
 package isogloss.corpus;
 
