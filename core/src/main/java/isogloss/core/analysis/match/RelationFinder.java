@@ -37,7 +37,7 @@ public final class RelationFinder {
 
   /// Version of the rules, part of the cache key of what is built on them.
   public static String id() {
-    return "relations-3";
+    return "relations-4";
   }
 
   /// The relations between provisions of different documents.
