@@ -1,8 +1,8 @@
 package isogloss.core.pipeline;
 
 import isogloss.core.analysis.Workers;
+import isogloss.core.analysis.match.EditionFamilies;
 import isogloss.core.analysis.match.RelationFinder;
-import isogloss.core.analysis.measure.EditionFamilies;
 import isogloss.core.analysis.measure.FindingCollector;
 import isogloss.core.analysis.measure.FirstAppearances;
 import isogloss.core.analysis.measure.OverlapMeasures;
@@ -14,6 +14,7 @@ import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Cluster;
 import isogloss.core.model.Document;
 import isogloss.core.model.DocumentSummary;
+import isogloss.core.model.EditionPair;
 import isogloss.core.model.Finding;
 import isogloss.core.model.FragmentationReport;
 import isogloss.core.model.OverlapMatrix;
@@ -56,7 +57,6 @@ public final class Pipeline {
   public record Options(
       ProvisionExtractor.Options provisions,
       RelationFinder.Options relations,
-      EditionFamilies.Options families,
       TopicClusterer.Options topics,
       double uniqueBelow,
       long seed) {
@@ -72,7 +72,6 @@ public final class Pipeline {
       return new Options(
           ProvisionExtractor.Options.defaults(),
           RelationFinder.Options.defaults(),
-          EditionFamilies.Options.defaults(),
           TopicClusterer.Options.defaults(),
           0.55,
           20_260_101L);
@@ -149,8 +148,7 @@ public final class Pipeline {
                 .reduce(encoder.id(), (a, b) -> a + "\n" + b));
     RelationFinder.Result found =
         timed("relations", () -> relate(declared, vectors, vectorsKey, options));
-    List<Document> documents =
-        EditionFamilies.detect(declared, found.relations(), options.families());
+    List<Document> documents = EditionFamilies.join(declared.documents(), found.editions());
     ProvisionSet set = new ProvisionSet(documents, declared.provisions());
     List<Cluster> clusters = timed("topics", () -> cluster(set, found, vectorsKey, options));
     FragmentationReport report =
@@ -161,6 +159,7 @@ public final class Pipeline {
                     manifest(version, catalogueHash, sorted, options),
                     normed,
                     new RelationGraph(set, found.relations()),
+                    found.editions(),
                     clusters,
                     skipped,
                     options));
@@ -311,22 +310,22 @@ public final class Pipeline {
       RunManifest manifest,
       List<Normed> normed,
       RelationGraph graph,
+      List<EditionPair> editions,
       List<Cluster> clusters,
       List<Skipped> skipped,
       Options options) {
     ProvisionSet set = graph.provisions();
     List<Skipped> notRead = new ArrayList<>(skipped);
     List<DocumentSummary> summaries = new ArrayList<>();
+    List<Document> catalogued =
+        normed.stream().map(n -> n.extracted().source().document()).toList();
     for (Normed n : normed) {
       Document declared = n.extracted().source().document();
       switch (n.extracted().result()) {
         case ReadResult.Failed failed -> notRead.add(failed.skipped());
         case ReadResult.Read read -> {
           Document used = set.document(declared.id());
-          String basis =
-              !used.family().equals(declared.family())
-                  ? "detected"
-                  : declared.family().equals(declared.id()) ? "none" : "declared";
+          String basis = EditionFamilies.basis(declared, catalogued, set.documents());
           summaries.add(new DocumentSummary(used, basis, read.tree(), n.provisions().size()));
           notRead.addAll(unreadPages(read.tree()));
         }
@@ -340,6 +339,7 @@ public final class Pipeline {
     return new FragmentationReport(
         manifest,
         summaries,
+        editions,
         graph,
         clusters,
         findings,
@@ -395,7 +395,6 @@ public final class Pipeline {
     texts.put("norms", NormReader.id());
     texts.put("provisions", options.provisions().toString());
     texts.put("relations", RelationFinder.id() + " " + options.relations());
-    texts.put("families", options.families().toString());
     texts.put("topics", TopicClusterer.id() + " " + options.topics());
     texts.put("unique_below", Double.toString(options.uniqueBelow()));
     return new RunManifest(
