@@ -1,5 +1,6 @@
 package isogloss.core.pipeline;
 
+import isogloss.core.analysis.match.EditionFamilies;
 import isogloss.core.analysis.measure.FindingCollector;
 import isogloss.core.analysis.measure.FirstAppearances;
 import isogloss.core.analysis.measure.OverlapMeasures;
@@ -8,6 +9,7 @@ import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Cluster;
 import isogloss.core.model.Document;
 import isogloss.core.model.DocumentSummary;
+import isogloss.core.model.EditionPair;
 import isogloss.core.model.Finding;
 import isogloss.core.model.FragmentationReport;
 import isogloss.core.model.OverlapMatrix;
@@ -35,22 +37,21 @@ final class ReportStage {
       RunManifest manifest,
       List<Normed> normed,
       RelationGraph graph,
+      List<EditionPair> editions,
       List<Cluster> clusters,
       List<Skipped> skipped,
       Pipeline.Options options) {
     ProvisionSet set = graph.provisions();
     List<Skipped> notRead = new ArrayList<>(skipped);
     List<DocumentSummary> summaries = new ArrayList<>();
+    List<Document> catalogued = normed.stream().map(Normed::document).toList();
     for (Normed n : normed) {
       Document declared = n.document();
       switch (n.extracted().result()) {
         case ReadResult.Failed failed -> notRead.add(failed.skipped());
         case ReadResult.Read read -> {
           Document used = set.document(declared.id());
-          String basis =
-              !used.family().equals(declared.family())
-                  ? "detected"
-                  : declared.family().equals(declared.id()) ? "none" : "declared";
+          String basis = EditionFamilies.basis(declared, catalogued, set.documents());
           summaries.add(new DocumentSummary(used, basis, read.tree(), n.provisions().size()));
           notRead.addAll(unreadPages(read.tree()));
         }
@@ -64,6 +65,7 @@ final class ReportStage {
     return new FragmentationReport(
         manifest,
         summaries,
+        editions,
         graph,
         clusters,
         findings,

@@ -4,25 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import isogloss.core.analysis.norm.NormReader;
 import isogloss.core.model.Aspect;
-import isogloss.core.model.Box;
-import isogloss.core.model.Document;
-import isogloss.core.model.Jurisdiction;
-import isogloss.core.model.LegalForce;
-import isogloss.core.model.Locator;
 import isogloss.core.model.Pair;
-import isogloss.core.model.Provision;
 import isogloss.core.model.ProvisionSet;
 import isogloss.core.model.Relation;
 import isogloss.core.model.Relation.Side;
-import isogloss.core.model.SourceSpan;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RelationJudgeTest {
-  private static final NormReader NORMS = new NormReader();
   private final RelationJudge judge = new RelationJudge(RelationJudge.Options.defaults());
 
   @Test
@@ -169,45 +158,8 @@ final class RelationJudgeTest {
   }
 
   private Relation relation(String a, String b, String language, double similarity) {
-    ProvisionSet set =
-        new ProvisionSet(
-            List.of(document("a-doc", "XA", language), document("b-doc", "XB", language)),
-            List.of(provision("a-doc", a, language), provision("b-doc", b, language)));
+    ProvisionSet set = new Corpus().with("a-" + language, a).with("b-" + language, b).set();
     Pair pair = new Pair(0, 1, (float) similarity, Lexis.of(set).dice(0, 1));
     return judge.judge(set, pair, similarity, false).orElseThrow();
-  }
-
-  private static Document document(String id, String jurisdiction, String language) {
-    return new Document(
-        id,
-        id,
-        id,
-        new Jurisdiction(jurisdiction),
-        "issuer",
-        LocalDate.of(2024, 1, 1),
-        LegalForce.HARD,
-        language,
-        id,
-        "",
-        "");
-  }
-
-  private static Provision provision(String id, String text, String language) {
-    NormReader.Norm n = NORMS.read(text, language, new NormReader.Setting(LegalForce.HARD, false));
-    return new Provision(
-        new Locator(id, "A1", 1),
-        "Article 1",
-        text,
-        text,
-        language,
-        n.modality(),
-        n.bearer(),
-        n.action(),
-        n.condition(),
-        n.exception(),
-        n.quantities(),
-        n.definedTerm(),
-        n.citations(),
-        new SourceSpan(1, 1, new Box(0, 0, 1, 1)));
   }
 }
