@@ -6,12 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Where each numbered sequence of heads stands, and which number may come next.
 final class HeadSequence {
 
   /// Numbers that a rising sequence may leave out, where the line looks like a head.
   private static final int GAP = 6;
+
+  /// The number of a section that was put in later; 6AA may stand before 6A or after it.
+  private static final Pattern INSERTED = Pattern.compile("\\d{1,3}[A-Z]{1,3}");
 
   private final Map<String, HeadNumber> last = new HashMap<>();
 
@@ -62,6 +66,9 @@ final class HeadSequence {
       return number.near(before, 1) && line.starts();
     }
     if (number.near(before, GAP) && line.starts()) {
+      return true;
+    }
+    if (INSERTED.matcher(match.number()).matches() && number.beside(before) && line.starts()) {
       return true;
     }
     return (number.first() && line.starts() && number.size() == 1)

@@ -13,6 +13,9 @@ final class Headings {
   /// A heading without number ranks between chapters and articles, larger type higher.
   private static final int RANK = 50;
 
+  /// A head is set larger from this many points on.
+  private static final float LARGER = 0.8f;
+
   /// Lines that one heading can have.
   private static final int MAX_LINES = 5;
 
@@ -82,13 +85,12 @@ final class Headings {
     }
     List<BodyLine> heading = lines.subList(at, last + 1);
     String title = String.join(" ", heading.stream().map(BodyLine::text).toList());
-    float larger = line.line().fontSize() - bodySize;
-    int rank = RANK - Math.max(0, Math.min(9, Math.round(larger)));
     tree.leaveFront();
-    DraftClause parent = tree.enclosing(rank);
-    while (parent != null && parent.kind == ClauseKind.PARAGRAPH_NUMBERED) {
-      parent = parent.parent; // A heading ends the paragraph before it.
+    DraftClause parent = tree.current();
+    while (parent != null && !holds(parent, line)) {
+      parent = parent.parent;
     }
+    int rank = Math.max(rank(line), parent == null ? 0 : parent.rank + 1);
     boolean annex = parent != null && parent.kind == ClauseKind.ANNEX;
     DraftClause clause =
         tree.add(
@@ -105,6 +107,24 @@ final class Headings {
     }
     lists.forget();
     return OptionalInt.of(last);
+  }
+
+  private int rank(BodyLine line) {
+    float larger = line.line().fontSize() - bodySize;
+    return RANK - Math.max(0, Math.min(9, Math.round(larger)));
+  }
+
+  /// Whether `clause` stands above a heading on `line`: by its rank, or as a numbered unit whose
+  /// head is set larger. A heading ends the numbered paragraph before it.
+  private boolean holds(DraftClause clause, BodyLine line) {
+    if (clause.kind == ClauseKind.PARAGRAPH_NUMBERED || clause.item()) {
+      return false;
+    }
+    if (clause.marker.isEmpty()) {
+      return rank(clause.start) < rank(line) && clause.rank < ListItems.RANK;
+    }
+    float larger = clause.start.line().fontSize() - line.line().fontSize();
+    return clause.rank < rank(line) || (clause.rank < ListItems.RANK && larger >= LARGER);
   }
 
   /// Whether line `next` goes on with the heading that begins at line `first`.
