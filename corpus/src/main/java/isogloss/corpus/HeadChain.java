@@ -23,7 +23,7 @@ final class HeadChain {
   /// What it costs to begin again, with a heading and without.
   private static final double RESTART = 1.5;
 
-  private static final double RESTART_TEXT = 3.5;
+  private static final double RESTART_TEXT = 2.3;
 
   private HeadChain() {}
 

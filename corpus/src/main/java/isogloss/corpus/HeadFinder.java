@@ -157,6 +157,18 @@ final class HeadFinder {
     return line.starts() && HeadNumber.of(match.number()).size() > 1;
   }
 
+  /// Whether line `at` begins an article, by its form, with text behind the number.
+  boolean untitledArticle(int at) {
+    BodyLine line = lines.get(at);
+    return grammar.heads().stream()
+        .filter(rule -> rule.kind() == ClauseKind.ARTICLE)
+        .flatMap(rule -> HeadSequence.match(rule, line.text()).stream())
+        .anyMatch(
+            match ->
+                HeadSequence.plausible(match.rule(), match, line)
+                    && HeadTitle.of(match, lines, at, this::begins).pieces().isEmpty());
+  }
+
   /// Whether a line begins a head or an item by its form.
   boolean begins(BodyLine line) {
     for (HeadRule rule : grammar.heads()) {

@@ -68,7 +68,7 @@ final class HeadSequence {
     if (number.near(before, GAP) && line.starts()) {
       return true;
     }
-    if (INSERTED.matcher(match.number()).matches() && number.beside(before) && line.starts()) {
+    if (inserted(match, number, before) && line.starts()) {
       return true;
     }
     return (number.first() && line.starts() && number.size() == 1)
@@ -78,10 +78,15 @@ final class HeadSequence {
   /// Whether `match` leaves out numbers, or counts from the beginning again.
   boolean skips(Match match) {
     HeadNumber before = last.get(match.rule().name());
-    return before != null
-        && !match.number().isEmpty()
-        && match.rule().order() != HeadRule.Order.FREE
-        && !HeadNumber.of(match.number()).follows(before);
+    if (before == null || match.number().isEmpty() || match.rule().order() == HeadRule.Order.FREE) {
+      return false;
+    }
+    HeadNumber number = HeadNumber.of(match.number());
+    return !number.follows(before) && !inserted(match, number, before);
+  }
+
+  private static boolean inserted(Match match, HeadNumber number, HeadNumber before) {
+    return INSERTED.matcher(match.number()).matches() && number.beside(before);
   }
 
   /// Whether `match` is the next number of its sequence.

@@ -5,6 +5,7 @@ import isogloss.corpus.DraftClause.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// Headings without number. In a grammar that has them they become sections; in others they wait
 /// for the numbered head whose title they are.
@@ -19,12 +20,21 @@ final class Headings {
   /// Lines that one heading can have.
   private static final int MAX_LINES = 5;
 
+  /// A subsection that is not the first, and the number of those that must have a note.
+  private static final Pattern SUBSECTION = Pattern.compile("\\((?!1\\))\\d{1,2}[.\\d]*\\)\\s");
+
+  private static final int MIN_NOTES = 3;
+
   private final Grammar grammar;
   private final List<BodyLine> lines;
   private final DraftTree tree;
   private final HeadFinder finder;
   private final ItemLists lists;
   private final float bodySize;
+
+  /// Whether the document has notes above its subsections, so that articles have them too.
+  private final boolean noted;
+
   private final List<BodyLine> waiting = new ArrayList<>();
 
   Headings(
@@ -35,6 +45,12 @@ final class Headings {
     this.finder = finder;
     this.lists = lists;
     this.bodySize = BodyLine.size(lines);
+    int notes = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      boolean subsection = SUBSECTION.matcher(lines.get(i).text()).lookingAt();
+      notes += subsection && lines.get(i - 1).heading() ? 1 : 0;
+    }
+    this.noted = notes >= MIN_NOTES;
   }
 
   /// Keeps a line that is set like a heading for the head that is still to come.
@@ -84,6 +100,11 @@ final class Headings {
       last++;
     }
     List<BodyLine> heading = lines.subList(at, last + 1);
+    if (isMarginalNote(last + 1)) {
+      flush();
+      waiting.addAll(heading);
+      return OptionalInt.of(last);
+    }
     String title = String.join(" ", heading.stream().map(BodyLine::text).toList());
     tree.leaveFront();
     DraftClause parent = tree.current();
@@ -107,6 +128,20 @@ final class Headings {
     }
     lists.forget();
     return OptionalInt.of(last);
+  }
+
+  /// Whether a heading above line `next` is a note of a statute: it stands above the next
+  /// subsection of the article that is open, or above an article without title.
+  private boolean isMarginalNote(int next) {
+    if (next >= lines.size() || grammar.paragraphs().isEmpty()) {
+      return false;
+    }
+    DraftClause article = tree.current();
+    while (article != null && article.kind != ClauseKind.ARTICLE) {
+      article = article.parent;
+    }
+    return (noted && finder.untitledArticle(next))
+        || (article != null && lists.continues(article, lines.get(next)));
   }
 
   private int rank(BodyLine line) {

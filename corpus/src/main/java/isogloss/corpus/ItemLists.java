@@ -134,7 +134,13 @@ final class ItemLists {
   /// follows.
   private boolean impliesFirst(
       ItemMarker marker, ClauseNumber number, @Nullable DraftClause sameList, DraftClause current) {
-    if (number.value() != 2 || !number.suffix().isEmpty() || sameList != null) {
+    if (sameList != null) {
+      return false;
+    }
+    if (number.value() == 1) {
+      return isParagraph(marker, number, current); // (1A), where (1) was repealed.
+    }
+    if (number.value() != 2 || !number.suffix().isEmpty()) {
       return false;
     }
     DraftClause top = top(current);
@@ -149,6 +155,22 @@ final class ItemLists {
   /// Whether a mark can only be that of a paragraph, directly below its article.
   private boolean isParagraph(ItemMarker marker, ClauseNumber number, DraftClause current) {
     return isParagraphMark(marker, number) && top(current).kind == ClauseKind.ARTICLE;
+  }
+
+  /// Whether a line begins the next paragraph of an article.
+  boolean continues(DraftClause article, BodyLine line) {
+    for (ItemMarker marker : ItemMarker.at(line.text(), grammar.items())) {
+      for (ClauseNumber number : ClauseNumber.readings(marker.number(), language)) {
+        DraftClause last = article.lists.get(list(marker.shape(), number));
+        if (isParagraphMark(marker, number)
+            && last != null
+            && last.number != null
+            && number.follows(last.number)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// Whether a mark is one of paragraphs by its shape: the grammar's, around a count.
