@@ -29,6 +29,11 @@ record ClauseNumber(Count system, int value, String suffix) {
       Pattern.compile("(\\d{1,4})(?:\\.?(\\d{1,2}|[A-Za-z]{1,2}))?");
   private static final Pattern LOWER = Pattern.compile("([a-zđ])\\1{0,2}(?:\\.?(\\d{1,2}))?");
   private static final Pattern UPPER = Pattern.compile("([A-Z])\\1{0,2}(?:\\.?(\\d{1,2}))?");
+
+  /// Letters put in later: "ca" after "c", "aa" after "a".
+  private static final Pattern INSERTED =
+      Pattern.compile("([a-zA-Z])((?<=[a-z])[a-z]{1,2}|(?<=[A-Z])[A-Z]{1,2})");
+
   private static final Pattern ROMAN_NUMERAL =
       Pattern.compile("(x{0,3})(ix|iv|v?i{0,3})", Pattern.CASE_INSENSITIVE);
   private static final String HANGUL_ORDER = "가나다라마바사아자차카타파하";
@@ -72,6 +77,13 @@ record ClauseNumber(Count system, int value, String suffix) {
       out.add(letter(Count.UPPER_LETTER, printed, upper, language));
     }
     int roman = romanValue(printed);
+    Matcher inserted = INSERTED.matcher(printed);
+    if (roman == 0 && inserted.matches()) {
+      char c = inserted.group(1).charAt(0);
+      Count system = Character.isUpperCase(c) ? Count.UPPER_LETTER : Count.LETTER;
+      int value = Character.toLowerCase(c) - 'a' + 1;
+      out.add(new ClauseNumber(system, value, inserted.group(2)));
+    }
     if (roman > 0) {
       boolean big = Character.isUpperCase(printed.charAt(0));
       out.add(new ClauseNumber(big ? Count.UPPER_ROMAN : Count.ROMAN, roman, ""));
@@ -100,7 +112,9 @@ record ClauseNumber(Count system, int value, String suffix) {
     if (system != last.system) {
       return false;
     }
-    return value == last.value + 1 || (value == last.value && suffix.compareTo(last.suffix) > 0);
+    // Of inserted numbers, 1AA may stand before 1A or after it.
+    return value == last.value + 1
+        || (value == last.value && !suffix.isEmpty() && !suffix.equals(last.suffix));
   }
 
   /// Whether this comes after `last` with at most `gap` numbers left out.

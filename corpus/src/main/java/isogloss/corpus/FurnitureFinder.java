@@ -3,8 +3,10 @@ package isogloss.corpus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,11 @@ final class FurnitureFinder {
 
   private static final Pattern CONTINUED =
       Pattern.compile("continued (?:on|from|overleaf).*", Pattern.CASE_INSENSITIVE);
+
+  /// A word with a number, as in "Article #".
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?!(?i:page|pág|seite|p|pagina|página)\\b)\\p{L}+\\.? #(?:[a-z]{1,3})?\\.?|第\\s?#\\s?[条條章节節]");
 
   /// Rows at each end of a page that can be running heads or feet.
   private static final int EDGE_ROWS = 3;
@@ -145,26 +152,35 @@ final class FurnitureFinder {
   }
 
   /// Whether the same line stands at the same height on enough other pages. Lines that differ in
-  /// their digits only ("Article 5", "Article 9") must do so on a third of the pages, or count
-  /// with the pages, to be no headings.
+  /// their digits only must do so on a third of the pages, or count with the pages. A word with a
+  /// number is a head of its own, unless some of them stand on several pages.
   private static boolean repeats(Edge edge, List<Edge> others, int pages) {
     int same = 0;
     int alike = 0;
     int counting = 0;
     int page = -1;
+    Set<String> texts = new HashSet<>();
     for (Edge other : others) {
       // Others come page by page; a short page shows a line at its head and at its foot.
       if (other.page() != page && Math.abs(other.y() - edge.y()) <= SHIFT) {
         page = other.page();
         alike++;
+        texts.add(other.text());
         same += other.text().equals(edge.text()) ? 1 : 0;
         counting += offset(other) == offset(edge) ? 1 : 0;
       }
     }
     int few = pages <= 4 ? 2 : 3;
-    boolean digits = edge.key().contains("#");
-    return same >= Math.max(few, pages / 25)
-        || (digits && (alike >= Math.max(few, pages / 3) || counting >= Math.max(few, pages / 20)));
+    if (same >= Math.max(few, pages / 25)) {
+      return true;
+    }
+    if (!edge.key().contains("#")) {
+      return false;
+    }
+    if (HEAD.matcher(edge.key()).matches()) {
+      return alike >= Math.max(few, pages / 3) && texts.size() <= alike / 2;
+    }
+    return alike >= Math.max(few, pages / 3) || counting >= Math.max(few, pages / 20);
   }
 
   private static int offset(Edge edge) {

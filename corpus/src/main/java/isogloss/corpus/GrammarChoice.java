@@ -1,5 +1,6 @@
 package isogloss.corpus;
 
+import isogloss.core.model.ClauseKind;
 import isogloss.corpus.Grammar.Evidence;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ final class GrammarChoice {
 
   /// A grammar needs a sequence of this many numbers.
   private static final int MIN_EVIDENCE = 3;
+
+  /// Articles that may be left out: a law that was amended has lost some.
+  private static final int GAP = 2;
 
   private static final Pattern FIRST_SUBSECTION =
       Pattern.compile("^(?:\\d{1,3}(?:\\.\\d+)?\\s+)?\\(1\\)\\s");
@@ -65,7 +69,10 @@ final class GrammarChoice {
         HeadNumber before = last.get(rule.name());
         boolean begins =
             before == null && (number.first() || number.parts().stream().anyMatch(p -> p > 100));
-        if (begins || (before != null && number.follows(before))) {
+        boolean article = rule.kind() == ClauseKind.ARTICLE && line.starts();
+        if (begins
+            || (before != null
+                && (number.follows(before) || (article && number.near(before, GAP))))) {
           last.put(rule.name(), number);
           counts.merge(rule.name(), 1, Integer::sum);
           if (number.size() > 1) {

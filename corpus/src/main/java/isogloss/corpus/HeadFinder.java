@@ -1,6 +1,7 @@
 package isogloss.corpus;
 
 import isogloss.core.model.ClauseKind;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class HeadFinder {
   /// Lines of the paragraphs that are numbered through the document, per rule.
   private final Map<HeadRule, Set<Integer>> chains = new HashMap<>();
 
+  /// Lines of the heads with decimal numbers, per rule.
+  private final Map<HeadRule, Set<Integer>> decimals = new HashMap<>();
+
   private boolean recitals;
 
   /// A head and its title.
@@ -40,8 +44,32 @@ final class HeadFinder {
         chains.replaceAll((k, v) -> chain.size() > v.size() ? Set.of() : v);
         boolean longer = chains.values().stream().allMatch(v -> v.size() < chain.size());
         chains.put(rule, longer ? chain : Set.of());
+      } else if (decimal(rule)) {
+        decimals.put(rule, HeadChain.of(candidates(rule)));
       }
     }
+  }
+
+  private static boolean decimal(HeadRule rule) {
+    return rule.deep() && rule.title() == HeadRule.Title.AUTO && rule.kind() == ClauseKind.SECTION;
+  }
+
+  /// The lines that can begin a head by this rule, wherever they stand.
+  private List<HeadChain.Candidate> candidates(HeadRule rule) {
+    List<HeadChain.Candidate> out = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      BodyLine line = lines.get(i);
+      Optional<HeadSequence.Match> match =
+          line.mayStart() ? HeadSequence.match(rule, line.text()) : Optional.empty();
+      if (match.isPresent()
+          && HeadSequence.plausible(rule, match.get(), line)
+          && (textAllowed(match.get(), line)
+              || !HeadTitle.of(match.get(), lines, i, this::begins).pieces().isEmpty())) {
+        HeadNumber number = HeadNumber.of(match.get().number());
+        out.add(new HeadChain.Candidate(i, number, line.heading()));
+      }
+    }
+    return out;
   }
 
   /// Notes that a line was read: recitals begin after "Whereas".
@@ -69,12 +97,7 @@ final class HeadFinder {
       }
       if (match.isPresent()
           && HeadSequence.plausible(rule, match.get(), line)
-          && (chains.containsKey(rule)
-              ? chains.get(rule).contains(at)
-              : sequence.accepts(match.get(), line))
-          && !(!chains.containsKey(rule)
-              && sequence.skips(match.get())
-              && nextComesLater(rule, at))) {
+          && accepts(rule, match.get(), at, from)) {
         HeadTitle title = HeadTitle.of(match.get(), lines, at, this::begins);
         if (rule.title() == HeadRule.Title.AUTO
             && title.pieces().isEmpty()
@@ -87,6 +110,18 @@ final class HeadFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /// Whether a head fits the sequence of its rule.
+  private boolean accepts(HeadRule rule, HeadSequence.Match match, int at, int from) {
+    if (chains.containsKey(rule)) {
+      return chains.get(rule).contains(at);
+    }
+    if (decimals.containsKey(rule) && from == 0) {
+      return decimals.get(rule).contains(at);
+    }
+    return sequence.accepts(match, lines.get(at))
+        && !(sequence.skips(match) && nextComesLater(rule, at));
   }
 
   private void advance(HeadSequence.Match match) {
@@ -131,6 +166,18 @@ final class HeadFinder {
                 HeadSequence.match(rule, line.text())
                     .filter(match -> HeadSequence.plausible(rule, match, line))
                     .isPresent());
+  }
+
+  /// Whether line `at` begins an article, by its form, with text behind the number.
+  boolean untitledArticle(int at) {
+    BodyLine line = lines.get(at);
+    return grammar.heads().stream()
+        .filter(rule -> rule.kind() == ClauseKind.ARTICLE)
+        .flatMap(rule -> HeadSequence.match(rule, line.text()).stream())
+        .anyMatch(
+            match ->
+                HeadSequence.plausible(match.rule(), match, line)
+                    && HeadTitle.of(match, lines, at, this::begins).pieces().isEmpty());
   }
 
   /// Whether a line begins a head or an item by its form.

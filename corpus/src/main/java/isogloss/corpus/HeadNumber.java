@@ -11,6 +11,9 @@ record HeadNumber(List<Integer> parts) {
 
   private static final Pattern PART = Pattern.compile("\\d+|[A-Za-z]+");
 
+  /// Parts of two letters count from here: 6AA may come after 6.
+  private static final int TWO_LETTERS = 27;
+
   HeadNumber {
     parts = List.copyOf(parts);
   }
@@ -65,7 +68,7 @@ record HeadNumber(List<Integer> parts) {
     }
     if (common == last.size()) {
       // A part was added: 4 -> 4.1, 35 -> 35A.
-      return size() == common + 1 && parts.get(common) <= 2;
+      return size() == common + 1 && (parts.get(common) <= 2 || parts.get(common) > TWO_LETTERS);
     }
     if (common >= size()) {
       return false;
@@ -86,6 +89,25 @@ record HeadNumber(List<Integer> parts) {
       }
     }
     return size() > last.size();
+  }
+
+  /// Whether this is another number with the same first part.
+  boolean beside(HeadNumber last) {
+    return parts.getFirst().equals(last.parts.getFirst()) && !equals(last);
+  }
+
+  /// How many numbers are left out between `last` and this, which comes after it.
+  int skipped(HeadNumber last) {
+    int common = 0;
+    while (common < Math.min(size(), last.size())
+        && parts.get(common).equals(last.parts.get(common))) {
+      common++;
+    }
+    int skipped = common < last.size() ? -1 - last.parts.get(common) : -1;
+    for (int i = common; i < size(); i++) {
+      skipped += i == common ? parts.get(i) : Math.max(0, parts.get(i) - 1);
+    }
+    return Math.max(0, skipped);
   }
 
   /// Whether this is larger than `last` and skips at most `gap` whole numbers.

@@ -6,12 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Where each numbered sequence of heads stands, and which number may come next.
 final class HeadSequence {
 
   /// Numbers that a rising sequence may leave out, where the line looks like a head.
   private static final int GAP = 6;
+
+  /// The number of a section that was put in later; 6AA may stand before 6A or after it.
+  private static final Pattern INSERTED = Pattern.compile("\\d{1,3}[A-Z]{1,3}");
 
   private final Map<String, HeadNumber> last = new HashMap<>();
 
@@ -64,6 +68,9 @@ final class HeadSequence {
     if (number.near(before, GAP) && line.starts()) {
       return true;
     }
+    if (inserted(match, number, before) && line.starts()) {
+      return true;
+    }
     return (number.first() && line.starts() && number.size() == 1)
         || (line.heading() && line.starts() && number.after(before));
   }
@@ -71,10 +78,15 @@ final class HeadSequence {
   /// Whether `match` leaves out numbers, or counts from the beginning again.
   boolean skips(Match match) {
     HeadNumber before = last.get(match.rule().name());
-    return before != null
-        && !match.number().isEmpty()
-        && match.rule().order() != HeadRule.Order.FREE
-        && !HeadNumber.of(match.number()).follows(before);
+    if (before == null || match.number().isEmpty() || match.rule().order() == HeadRule.Order.FREE) {
+      return false;
+    }
+    HeadNumber number = HeadNumber.of(match.number());
+    return !number.follows(before) && !inserted(match, number, before);
+  }
+
+  private static boolean inserted(Match match, HeadNumber number, HeadNumber before) {
+    return INSERTED.matcher(match.number()).matches() && number.beside(before);
   }
 
   /// Whether `match` is the next number of its sequence.

@@ -5,6 +5,7 @@ import isogloss.corpus.DraftClause.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// Headings without number. In a grammar that has them they become sections; in others they wait
 /// for the numbered head whose title they are.
@@ -13,8 +14,16 @@ final class Headings {
   /// A heading without number ranks between chapters and articles, larger type higher.
   private static final int RANK = 50;
 
+  /// A head is set larger from this many points on.
+  private static final float LARGER = 0.8f;
+
   /// Lines that one heading can have.
   private static final int MAX_LINES = 5;
+
+  /// A subsection that is not the first, and the number of those that must have a note.
+  private static final Pattern SUBSECTION = Pattern.compile("\\((?!1\\))\\d{1,2}[.\\d]*\\)\\s");
+
+  private static final int MIN_NOTES = 3;
 
   private final Grammar grammar;
   private final List<BodyLine> lines;
@@ -22,6 +31,10 @@ final class Headings {
   private final HeadFinder finder;
   private final ItemLists lists;
   private final float bodySize;
+
+  /// Whether the document has notes above its subsections, so that articles have them too.
+  private final boolean noted;
+
   private final List<BodyLine> waiting = new ArrayList<>();
 
   Headings(
@@ -32,6 +45,12 @@ final class Headings {
     this.finder = finder;
     this.lists = lists;
     this.bodySize = BodyLine.size(lines);
+    int notes = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      boolean subsection = SUBSECTION.matcher(lines.get(i).text()).lookingAt();
+      notes += subsection && lines.get(i - 1).heading() ? 1 : 0;
+    }
+    this.noted = notes >= MIN_NOTES;
   }
 
   /// Keeps a line that is set like a heading for the head that is still to come.
@@ -81,14 +100,18 @@ final class Headings {
       last++;
     }
     List<BodyLine> heading = lines.subList(at, last + 1);
-    String title = String.join(" ", heading.stream().map(BodyLine::text).toList());
-    float larger = line.line().fontSize() - bodySize;
-    int rank = RANK - Math.max(0, Math.min(9, Math.round(larger)));
-    tree.leaveFront();
-    DraftClause parent = tree.enclosing(rank);
-    while (parent != null && parent.kind == ClauseKind.PARAGRAPH_NUMBERED) {
-      parent = parent.parent; // A heading ends the paragraph before it.
+    if (isMarginalNote(last + 1)) {
+      flush();
+      waiting.addAll(heading);
+      return OptionalInt.of(last);
     }
+    String title = String.join(" ", heading.stream().map(BodyLine::text).toList());
+    tree.leaveFront();
+    DraftClause parent = tree.current();
+    while (parent != null && !holds(parent, line)) {
+      parent = parent.parent;
+    }
+    int rank = Math.max(rank(line), parent == null ? 0 : parent.rank + 1);
     boolean annex = parent != null && parent.kind == ClauseKind.ANNEX;
     DraftClause clause =
         tree.add(
@@ -105,6 +128,38 @@ final class Headings {
     }
     lists.forget();
     return OptionalInt.of(last);
+  }
+
+  /// Whether a heading above line `next` is a note of a statute: it stands above the next
+  /// subsection of the article that is open, or above an article without title.
+  private boolean isMarginalNote(int next) {
+    if (next >= lines.size() || grammar.paragraphs().isEmpty()) {
+      return false;
+    }
+    DraftClause article = tree.current();
+    while (article != null && article.kind != ClauseKind.ARTICLE) {
+      article = article.parent;
+    }
+    return (noted && finder.untitledArticle(next))
+        || (article != null && lists.continues(article, lines.get(next)));
+  }
+
+  private int rank(BodyLine line) {
+    float larger = line.line().fontSize() - bodySize;
+    return RANK - Math.max(0, Math.min(9, Math.round(larger)));
+  }
+
+  /// Whether `clause` stands above a heading on `line`: by its rank, or as a numbered unit whose
+  /// head is set larger. A heading ends the numbered paragraph before it.
+  private boolean holds(DraftClause clause, BodyLine line) {
+    if (clause.kind == ClauseKind.PARAGRAPH_NUMBERED || clause.item()) {
+      return false;
+    }
+    if (clause.marker.isEmpty()) {
+      return rank(clause.start) < rank(line) && clause.rank < ListItems.RANK;
+    }
+    float larger = clause.start.line().fontSize() - line.line().fontSize();
+    return clause.rank < rank(line) || (clause.rank < ListItems.RANK && larger >= LARGER);
   }
 
   /// Whether line `next` goes on with the heading that begins at line `first`.

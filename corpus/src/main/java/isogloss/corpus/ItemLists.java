@@ -1,6 +1,7 @@
 package isogloss.corpus;
 
 import isogloss.core.model.ClauseKind;
+import isogloss.corpus.ListOutlook.Level;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,19 +13,29 @@ import org.jspecify.annotations.Nullable;
 /// before and after it.
 final class ItemLists {
 
-  /// Lines that are searched for the next mark of a list, to tell "(i)" the letter from "(i)" the
-  /// numeral.
-  private static final int LOOK_AHEAD = 120;
-
   private final Grammar grammar;
   private final String language;
   private final List<BodyLine> lines;
+  private final ListOutlook outlook;
   private final Map<String, ClauseNumber> remembered = new HashMap<>();
 
   ItemLists(Grammar grammar, String language, List<BodyLine> lines) {
     this.grammar = grammar;
     this.language = language;
     this.lines = lines;
+    this.outlook = new ListOutlook(grammar, language, lines, this::isHead);
+  }
+
+  /// Whether a line is a head by its form.
+  private boolean isHead(BodyLine line) {
+    for (HeadRule rule : grammar.heads()) {
+      if (HeadSequence.match(rule, line.text())
+          .filter(match -> HeadSequence.plausible(rule, match, line))
+          .isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A mark that is one.
@@ -119,18 +130,47 @@ final class ItemLists {
     return Optional.empty();
   }
 
-  /// In Japanese law the first paragraph of an article has no number.
+  /// In Japanese law the first paragraph of an article has no number; in its translations "(2)"
+  /// follows.
   private boolean impliesFirst(
       ItemMarker marker, ClauseNumber number, @Nullable DraftClause sameList, DraftClause current) {
-    return marker.shape() == ItemMarker.Shape.SPACE
-        && number.value() == 2
-        && sameList == null
-        && isParagraph(marker, number, current);
+    if (sameList != null) {
+      return false;
+    }
+    if (number.value() == 1) {
+      return isParagraph(marker, number, current); // (1A), where (1) was repealed.
+    }
+    if (number.value() != 2 || !number.suffix().isEmpty()) {
+      return false;
+    }
+    DraftClause top = top(current);
+    return (marker.shape() == ItemMarker.Shape.SPACE && isParagraph(marker, number, current))
+        || (marker.shape() == ItemMarker.Shape.PAREN
+            && number.system() == ClauseNumber.Count.DIGIT
+            && top.kind == ClauseKind.ARTICLE
+            && !top.text.isEmpty()
+            && top.lists.values().stream().noneMatch(l -> l.shape != marker.shape()));
   }
 
   /// Whether a mark can only be that of a paragraph, directly below its article.
   private boolean isParagraph(ItemMarker marker, ClauseNumber number, DraftClause current) {
     return isParagraphMark(marker, number) && top(current).kind == ClauseKind.ARTICLE;
+  }
+
+  /// Whether a line begins the next paragraph of an article.
+  boolean continues(DraftClause article, BodyLine line) {
+    for (ItemMarker marker : ItemMarker.at(line.text(), grammar.items())) {
+      for (ClauseNumber number : ClauseNumber.readings(marker.number(), language)) {
+        DraftClause last = article.lists.get(list(marker.shape(), number));
+        if (isParagraphMark(marker, number)
+            && last != null
+            && last.number != null
+            && number.follows(last.number)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /// Whether a mark is one of paragraphs by its shape: the grammar's, around a count.
@@ -153,46 +193,37 @@ final class ItemLists {
     return current.single && current.parent != null ? current.parent : current;
   }
 
+  /// The reading that fits best with the marks that come after it.
   private Optional<Found> choose(List<Candidate> candidates, int at) {
-    Candidate continued = null;
-    Candidate opened = null;
-    Candidate restarted = null;
+    if (candidates.size() < 2) {
+      return candidates.stream().map(Candidate::found).findFirst();
+    }
+    Candidate best = candidates.getFirst();
+    double least = Double.POSITIVE_INFINITY;
     for (Candidate candidate : candidates) {
-      if (!candidate.opens) {
-        continued = continued == null ? candidate : continued;
-      } else if (candidate.restarts) {
-        restarted = restarted == null ? candidate : restarted;
-      } else {
-        opened = opened == null ? candidate : opened;
+      double cost = cost(candidate, at);
+      if (cost < least || (cost == least && best.opens && !candidate.opens)) {
+        least = cost;
+        best = candidate;
       }
     }
-    Candidate other = opened != null ? opened : restarted;
-    if (continued != null && other != null) {
-      return Optional.of(nextFits(continued, other, at) ? continued.found : other.found);
-    }
-    Candidate only = continued != null ? continued : other;
-    return only == null ? Optional.empty() : Optional.of(only.found);
+    return Optional.of(best.found);
   }
 
-  /// Whether the next mark that follows one of the two readings follows the first.
-  private boolean nextFits(Candidate first, Candidate second, int at) {
-    for (int i = at + 1; i < Math.min(lines.size(), at + LOOK_AHEAD); i++) {
-      BodyLine line = lines.get(i);
-      if (!line.mayStart()) {
-        continue;
-      }
-      for (ItemMarker marker : ItemMarker.at(line.text(), List.of(first.found.marker.shape()))) {
-        for (ClauseNumber number : ClauseNumber.readings(marker.number(), language)) {
-          if (second.found.number != null && number.equals(second.found.number.next())) {
-            return false;
-          }
-          if (first.found.number != null && number.equals(first.found.number.next())) {
-            return true;
-          }
-        }
-      }
+  private double cost(Candidate candidate, int at) {
+    Found found = candidate.found;
+    ClauseNumber number = found.number;
+    if (number == null) {
+      return 0;
     }
-    return true;
+    float x = lines.get(at).x();
+    double cost = candidate.restarts ? ListOutlook.SAME : candidate.opens ? ListOutlook.OPEN : 0;
+    DraftClause sister = found.parent.lists.get(list(found.marker.shape(), number));
+    if (!candidate.opens && sister != null && sister.markerX >= 0) {
+      cost += Math.abs(sister.markerX - x) > Indentation.ALIGNED ? ListOutlook.MISPLACED : 0;
+    }
+    Level outer = ListOutlook.levels(found.parent);
+    return cost + outlook.cost(new Level(found.marker.shape(), number, x, outer), at);
   }
 
   private static DraftClause indentParent(ItemMarker marker, BodyLine line, DraftClause current) {

@@ -55,10 +55,14 @@ final class ListItems {
   }
 
   private int open(int at, int position, ItemLists.Found found) {
-    headings.flush();
     BodyLine line = lines.get(at);
     DraftClause parent = found.parent();
     ItemMarker marker = found.marker();
+    boolean paragraph =
+        parent.kind == ClauseKind.ARTICLE && lists.isParagraphMark(marker, found.number());
+    if (!paragraph) {
+      headings.flush(); // Only a paragraph has a title above it: a marginal note.
+    }
     int after = position + marker.length();
     if (marker.unnumbered()) {
       int n = tree.next(parent, "indent");
@@ -81,19 +85,12 @@ final class ListItems {
         marker.shape() == ItemMarker.Shape.SOLE
             ? marker.number()
             : ClauseNumber.key(marker.number());
-    boolean paragraph =
-        parent.kind == ClauseKind.ARTICLE && lists.isParagraphMark(marker, found.number());
-    add(
-        found,
-        label,
-        "/" + key,
-        paragraph ? ClauseKind.PARAGRAPH : ClauseKind.POINT,
-        line,
-        position);
+    ClauseKind kind = paragraph ? ClauseKind.PARAGRAPH : ClauseKind.POINT;
+    headings.moveInto(add(found, label, "/" + key, kind, line, position));
     return after;
   }
 
-  private void add(
+  private DraftClause add(
       ItemLists.Found found,
       String label,
       String key,
@@ -107,6 +104,7 @@ final class ListItems {
       clause.markerX = -1;
     }
     opened(clause, found);
+    return clause;
   }
 
   private void opened(DraftClause clause, ItemLists.Found found) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// Makes clauses of the numbered heads that [HeadFinder] finds.
 final class NumberedHeads {
 
+  /// A paragraph with a decimal number stands in the heading above it.
+  private static final int PARAGRAPH_RANK = 100;
+
   private final Grammar grammar;
   private final List<BodyLine> lines;
   private final DraftTree tree;
@@ -74,7 +77,9 @@ final class NumberedHeads {
   private void open(HeadSequence.Match match, HeadTitle title, BodyLine line) {
     HeadRule rule = match.rule();
     int depth = rule.deep() ? HeadNumber.of(match.number()).size() - 1 : 0;
-    int rank = rule.rank() + depth;
+    ClauseKind kind = kind(rule, title);
+    boolean paragraph = kind == ClauseKind.PARAGRAPH_NUMBERED && kind != rule.kind();
+    int rank = (paragraph ? PARAGRAPH_RANK : rule.rank()) + depth;
     DraftClause parent = enclosing(rank, match);
     String titleText = title.text();
     String label = rule.label(match, titleText, title.onHeadLine(line));
@@ -83,7 +88,7 @@ final class NumberedHeads {
       label = parent.label + separator + label;
     }
     String path = rule.path(match, titleText, label);
-    DraftClause clause = tree.add(label, path, parent, kind(rule, title), rank, match.mark(), line);
+    DraftClause clause = tree.add(label, path, parent, kind, rank, match.mark(), line);
     headings.moveInto(clause);
     clause.title.addAll(title.pieces());
     clause.normative &= NormativeRule.head(clause.kind, titleText, grammar);

@@ -50,6 +50,21 @@ final class ClauseNumberTest {
   }
 
   @Test
+  void insertedLettersFollow() {
+    ClauseNumber c = ClauseNumber.readings("c", "en").getFirst();
+    ClauseNumber ca = ClauseNumber.readings("ca", "en").getFirst();
+    assertTrue(ca.follows(c));
+    assertTrue(ClauseNumber.readings("d", "en").getFirst().follows(ca));
+    assertTrue(ClauseNumber.readings("ix", "en").stream().noneMatch(r -> !r.suffix().isEmpty()));
+  }
+
+  @Test
+  void sectionsOfTwoLettersFollowTheirNumber() {
+    assertTrue(HeadNumber.of("6AA").follows(HeadNumber.of("6")));
+    assertFalse(HeadNumber.of("6C").follows(HeadNumber.of("6")));
+  }
+
+  @Test
   void pathsHoldDigitsAndSmallLetters() {
     assertEquals("4", ClauseNumber.key("四"));
     assertEquals("3", ClauseNumber.key("③"));

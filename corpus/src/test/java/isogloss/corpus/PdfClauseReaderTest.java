@@ -317,4 +317,75 @@ final class PdfClauseReaderTest {
         at(tree, "A3/1").text().endsWith("of the Sorrell Union and of 3 and more of its members."),
         () -> at(tree, "A3/1").text());
   }
+
+  @Test
+  void aNumberAtTheTopOfSomePagesIsAHeadAndNoRunningLine() {
+    TinyPdf pdf = new TinyPdf();
+    for (int n = 1; n <= 6; n++) {
+      pdf.centred("Article " + n).line("Kind " + (char) (64 + n) + " is kept.").page();
+    }
+    assertTrue(paths(read(pdf)).containsAll(List.of("A1", "A2", "A3", "A4", "A5", "A6")));
+  }
+
+  @Test
+  void theWordWhereasInsideARecitalBeginsNone() {
+    TinyPdf pdf =
+        new TinyPdf()
+            .line("(1) Records help people to understand what was done to them.")
+            .line("(2) Some records are public.")
+            .line("Whereas others are kept apart, they help too.");
+    for (int n = 1; n <= 3; n++) {
+      pdf.centred("Article " + n).line("Provider number " + n + " shall keep records.");
+    }
+    assertTrue(paths(read(pdf)).containsAll(List.of("R1", "R2", "A1")));
+  }
+
+  @Test
+  void theSecondParagraphMayFollowOneWithoutNumber() {
+    TinyPdf pdf = new TinyPdf();
+    for (int n = 1; n <= 3; n++) {
+      pdf.line("Article " + n).skip().line("A provider shall keep records.");
+      pdf.line(90, "(2) A board shall see them.").skip();
+    }
+    assertTrue(paths(read(pdf)).containsAll(List.of("A1/2", "A2/2", "A3/2")));
+  }
+
+  @Test
+  void aSmallHeadingStandsInTheUnitAboveIt() {
+    TinyPdf pdf = new TinyPdf();
+    for (int n = 1; n <= 3; n++) {
+      pdf.at(72, 100 + 100 * n, 13, TinyPdf.BOLD, "GOVERN 1." + n + ": Records are kept.");
+      pdf.at(72, 125 + 100 * n, 11, TinyPdf.BOLD, "References");
+      for (int k = 1; k <= 4; k++) {
+        pdf.at(72, 125 + 100 * n + 12 * k, "A book about records that many have read.");
+      }
+    }
+    ClauseTree tree = read(pdf);
+    assertEquals("GOVERN 1.1", at(tree, "S:heading: References").parent());
+    assertTrue(at(tree, "GOVERN 1.2").normative());
+  }
+
+  @Test
+  void aNoteAboveASubsectionIsItsTitle() {
+    TinyPdf pdf = new TinyPdf();
+    for (int n = 1; n <= 3; n++) {
+      pdf.centred("Duty").line(n + " (1) A provider shall keep records.");
+      pdf.centred("Exception").line(90, "(2) A small provider need not.");
+    }
+    ClauseTree tree = read(pdf);
+    assertEquals("statute-number", tree.grammar());
+    assertEquals("Exception", at(tree, "A2/2").title());
+    assertEquals("Duty", at(tree, "A2").title());
+  }
+
+  @Test
+  void aLetterGoesOnWhereTheNextOneComes() {
+    TinyPdf pdf = new TinyPdf().centred("Article 1").line("A provider shall keep:");
+    for (char c = 'a'; c <= 'j'; c++) {
+      pdf.line(86, "(" + c + ") thing " + c + ";");
+    }
+    pdf.centred("Article 2").line("A board shall keep:").line(86, "(i) one;").line(86, "(ii) two.");
+    pdf.centred("Article 3").line("This Act enters into force in May.");
+    assertTrue(paths(read(pdf)).containsAll(List.of("A1/h", "A1/i", "A1/j", "A2/i", "A2/ii")));
+  }
 }
