@@ -1,17 +1,23 @@
 package isogloss.cli;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /// The arrows of the house: who may know whom, and where each library lives.
 final class HouseTest {
-  private static final int CLASSES_AT_LEAST = 150;
+  private static final int CLASSES_AT_LEAST = 300;
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -22,6 +28,34 @@ final class HouseTest {
     assertTrue(
         CLASSES.size() >= CLASSES_AT_LEAST,
         () -> "expected at least " + CLASSES_AT_LEAST + " classes, got " + CLASSES.size());
+  }
+
+  @Test
+  void everyPackageIsCheckedForNull() {
+    List<String> unchecked =
+        CLASSES.stream()
+            .map(JavaClass::getPackage)
+            .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+            .map(JavaPackage::getName)
+            .distinct()
+            .toList();
+    assertEquals(List.of(), unchecked, "packages without @NullMarked, which NullAway passes over");
+  }
+
+  @Test
+  void everyClassLivesInARoom() {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            "isogloss.core.model..",
+            "isogloss.core.text..",
+            "isogloss.core.analysis..",
+            "isogloss.core.pipeline..",
+            "isogloss.corpus..",
+            "isogloss.models..",
+            "isogloss.reports..",
+            "isogloss.cli..")
+        .check(CLASSES);
   }
 
   @Test
