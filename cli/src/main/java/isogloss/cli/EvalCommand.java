@@ -5,9 +5,9 @@ import isogloss.core.model.Document;
 import isogloss.core.pipeline.InputException;
 import isogloss.core.pipeline.ReadResult;
 import isogloss.corpus.GoldClause;
-import isogloss.corpus.PdfClauseReader;
 import isogloss.corpus.PdfLayoutReader;
 import isogloss.corpus.StructureEvaluation;
+import isogloss.reports.RecognitionNote;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,7 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,24 +54,37 @@ final class EvalCommand implements Runnable {
       footer = {
         "",
         "Example:",
-        "  isogloss eval structure --gold gold/structure --pdf corpus --json"
+        "  isogloss eval structure --gold gold/structure --pdf corpus --json",
+        "  isogloss eval structure --twin law-vi.pdf law-scan-vi.pdf"
       })
   static final class Structure implements Callable<Integer> {
     @Spec CommandSpec spec;
 
     @Option(
         names = "--gold",
-        required = true,
         paramLabel = "DIR",
         description = "Folder with pairs.csv and the labels.")
-    Path gold;
+    @Nullable Path gold;
+
+    @Option(names = "--pdf", paramLabel = "DIR", description = "Folder with pdf/ and render/.")
+    @Nullable Path pdf;
 
     @Option(
-        names = "--pdf",
-        required = true,
-        paramLabel = "DIR",
-        description = "Folder with pdf/ and render/.")
-    Path pdf;
+        names = "--twin",
+        arity = "2",
+        paramLabel = "FILE",
+        description =
+            "Instead of labels: two files of one text; the clauses of the first are the labels of"
+                + " the second.")
+    List<Path> twin = List.of();
+
+    @Option(
+        names = "--language",
+        paramLabel = "CODE",
+        description = "Language of the twins (default: from the name, or en).")
+    @Nullable String language;
+
+    @Mixin Reading reading;
 
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
@@ -81,53 +96,89 @@ final class EvalCommand implements Runnable {
 
     @Override
     public Integer call() throws IOException {
-      Path pairs = gold.resolve("pairs.csv");
-      if (!Files.isRegularFile(pairs)) {
-        throw new InputException("no such file", pairs.toString(), "name the folder of the labels");
-      }
-      PrintWriter out = spec.commandLine().getOut();
-      PrintWriter err = spec.commandLine().getErr();
-      PdfClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
       List<Row> rows = new ArrayList<>();
-      boolean complete = true;
-      for (String line : Files.readAllLines(pairs).stream().skip(1).toList()) {
-        String[] cells = line.split(",");
-        String id = cells[0].replace("render/", "");
-        String language = cells[1].replaceAll(".*\\.([a-z]{2})\\.jsonl$", "$1");
-        Path file =
-            pdf.resolve(cells[0].startsWith("render/") ? "render" : "pdf").resolve(id + ".pdf");
-        Document document = DocumentInput.undescribed(id, language);
-        switch (reader.read(document, file)) {
-          case ReadResult.Failed failed -> {
-            err.println("not read: " + id + ": " + failed.skipped().reason());
-            complete = false;
-          }
-          case ReadResult.Read read -> {
-            List<GoldClause> labels = GoldClause.read(gold.resolve(cells[1]));
-            ClauseTree tree = read.tree();
-            rows.add(
-                new Row(
-                    id,
-                    StructureEvaluation.score(tree, labels),
-                    StructureEvaluation.baseline(
-                        new PdfLayoutReader(PdfLayoutReader.Options.defaults())
-                            .plainText(file)
-                            .orElse(""),
-                        labels)));
-            err.println("scored " + id);
-          }
-        }
+      boolean complete;
+      if (!twin.isEmpty()) {
+        complete = scoreTwin(twin.getFirst(), twin.getLast(), rows);
+      } else if (gold != null && pdf != null) {
+        complete = scorePairs(gold, pdf, rows);
+      } else {
+        throw new ParameterException(
+            spec.commandLine(), "Expected --gold and --pdf, or --twin with two files");
       }
       if (rows.isEmpty()) {
         throw new InputException(
-            "nothing could be scored", pdf.toString(), "name the PDFs' folder");
+            "nothing could be scored",
+            String.valueOf(twin.isEmpty() ? pdf : twin.getLast()),
+            "name files that can be read");
       }
+      PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(JsonMapper.builder().build().writeValueAsString(object(rows)));
       } else {
         print(out, rows);
       }
       return complete ? Main.DONE : Main.INCOMPLETE;
+    }
+
+    private boolean scorePairs(Path labelled, Path files, List<Row> rows) throws IOException {
+      Path pairs = labelled.resolve("pairs.csv");
+      if (!Files.isRegularFile(pairs)) {
+        throw new InputException("no such file", pairs.toString(), "name the folder of the labels");
+      }
+      boolean complete = true;
+      for (String line : Files.readAllLines(pairs).stream().skip(1).toList()) {
+        String[] cells = line.split(",");
+        String id = cells[0].replace("render/", "");
+        String code = cells[1].replaceAll(".*\\.([a-z]{2})\\.jsonl$", "$1");
+        Path file =
+            files.resolve(cells[0].startsWith("render/") ? "render" : "pdf").resolve(id + ".pdf");
+        complete &=
+            score(
+                DocumentInput.undescribed(id, code),
+                file,
+                GoldClause.read(labelled.resolve(cells[1])),
+                rows);
+      }
+      return complete;
+    }
+
+    private boolean scoreTwin(Path first, Path second, List<Row> rows) {
+      DocumentInput input = new DocumentInput();
+      input.language = language;
+      return switch (reading.reader().read(input.document(first), first)) {
+        case ReadResult.Failed failed ->
+            throw new InputException(
+                failed.skipped().reason(), first.toString(), failed.skipped().remedy());
+        case ReadResult.Read read ->
+            score(input.document(second), second, GoldClause.of(read.tree()), rows);
+      };
+    }
+
+    /// Adds the scores of `file`; whether it could be read in full.
+    private boolean score(Document document, Path file, List<GoldClause> labels, List<Row> rows) {
+      PrintWriter err = spec.commandLine().getErr();
+      return switch (reading.reader().read(document, file)) {
+        case ReadResult.Failed failed -> {
+          err.println("not read: " + document.id() + ": " + failed.skipped().reason());
+          yield false;
+        }
+        case ReadResult.Read read -> {
+          ClauseTree tree = read.tree();
+          String plain =
+              new PdfLayoutReader(PdfLayoutReader.Options.defaults()).plainText(file).orElse("");
+          rows.add(
+              new Row(
+                  document.id(),
+                  StructureEvaluation.score(tree, labels),
+                  StructureEvaluation.baseline(plain, labels)));
+          err.println(
+              "scored "
+                  + document.id()
+                  + RecognitionNote.of(tree).map(note -> ", " + note).orElse(""));
+          yield true;
+        }
+      };
     }
 
     private static Map<String, Object> object(List<Row> rows) {

@@ -3,8 +3,8 @@ package isogloss.cli;
 import isogloss.core.analysis.norm.ProvisionExtractor;
 import isogloss.core.model.Document;
 import isogloss.core.model.Provision;
+import isogloss.core.pipeline.ClauseReader;
 import isogloss.core.pipeline.ReadResult;
-import isogloss.corpus.PdfClauseReader;
 import isogloss.models.OpenNlpSentenceSplitter;
 import isogloss.reports.JsonLines;
 import java.nio.file.Path;
@@ -23,12 +23,13 @@ import picocli.CommandLine.Spec;
 final class ProvisionsCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin DocumentInput input;
+  @Mixin Reading reading;
 
   ProvisionsCommand() {}
 
   @Override
   public Integer call() {
-    PdfClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
+    ClauseReader reader = reading.reader();
     ProvisionExtractor extractor =
         new ProvisionExtractor(
             new OpenNlpSentenceSplitter(), ProvisionExtractor.Options.defaults());
@@ -50,7 +51,7 @@ final class ProvisionsCommand implements Callable<Integer> {
         }
         case ReadResult.Read read -> {
           for (Provision provision : extractor.extract(document, read.tree())) {
-            spec.commandLine().getOut().println(JsonLines.provision(provision));
+            spec.commandLine().getOut().println(JsonLines.provision(read.tree(), provision));
           }
           complete &= read.tree().problems().isEmpty();
         }

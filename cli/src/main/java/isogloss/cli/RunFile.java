@@ -18,12 +18,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param catalogue catalogue of the corpus
 /// @param documents ids to take from it; empty for all
 /// @param encoder name of the encoder
+/// @param ocr whether pages without usable text are read from their pictures
 /// @param options thresholds by name, see `isogloss run --help`
 /// @param expect counts that the run must reach, by name
 record RunFile(
     Path catalogue,
     List<String> documents,
     String encoder,
+    boolean ocr,
     SortedMap<String, Double> options,
     SortedMap<String, Expectation> expect) {
 
@@ -35,12 +37,13 @@ record RunFile(
       @Nullable String catalogue,
       @Nullable List<String> documents,
       @Nullable String encoder,
+      @Nullable Boolean ocr,
       @Nullable Map<String, Double> options,
       @Nullable Map<String, Expectation> expect) {}
 
   /// A run of a whole catalogue with default options.
   static RunFile ofCatalogue(Path catalogue) {
-    return new RunFile(catalogue, List.of(), "bge-small", new TreeMap<>(), new TreeMap<>());
+    return new RunFile(catalogue, List.of(), "bge-small", true, new TreeMap<>(), new TreeMap<>());
   }
 
   /// Reads a run file.
@@ -64,6 +67,7 @@ record RunFile(
           file.toAbsolutePath().resolveSibling(raw.catalogue()).normalize(),
           raw.documents() == null ? List.of() : List.copyOf(raw.documents()),
           raw.encoder() == null ? "bge-small" : raw.encoder(),
+          raw.ocr() == null || raw.ocr(),
           raw.options() == null ? new TreeMap<>() : new TreeMap<>(raw.options()),
           raw.expect() == null ? new TreeMap<>() : new TreeMap<>(raw.expect()));
     } catch (JacksonException e) {
@@ -71,7 +75,7 @@ record RunFile(
       throw new InputException(
           e.getOriginalMessage().lines().findFirst().orElse("not readable"),
           file + ":" + line,
-          "fields are catalogue, documents, encoder, options, expect");
+          "fields are catalogue, documents, encoder, ocr, options, expect");
     } catch (IOException e) {
       throw new InputException(
           "cannot be read: " + e.getMessage(), file.toString(), "check the file");

@@ -77,6 +77,7 @@ final class ClauseTreeBuilder {
         layout.pageCount(),
         clauses,
         layout.problems(),
+        layout.recognised(),
         CharacterAccount.of(total, inClauses, furniture));
   }
 

@@ -2,6 +2,7 @@ package isogloss.core.model;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /// The clauses of one document in reading order, with what could not be read.
@@ -11,6 +12,7 @@ import java.util.Set;
 /// @param pages number of pages of the file
 /// @param clauses in reading order; parents before children, paths unique
 /// @param problems pages that were not read, in page order
+/// @param recognised pages that were read from their picture, in page order
 /// @param account where the characters went
 public record ClauseTree(
     String documentId,
@@ -18,11 +20,13 @@ public record ClauseTree(
     int pages,
     List<Clause> clauses,
     List<PageProblem> problems,
+    List<RecognisedPage> recognised,
     CharacterAccount account) {
 
   public ClauseTree {
     clauses = List.copyOf(clauses);
     problems = List.copyOf(problems);
+    recognised = List.copyOf(recognised);
     Set<String> seen = new HashSet<>();
     for (Clause clause : clauses) {
       if (!clause.parent().isEmpty() && !seen.contains(clause.parent())) {
@@ -39,5 +43,20 @@ public record ClauseTree(
             documentId + ": path " + clause.path() + " occurs twice");
       }
     }
+  }
+
+  /// Lowest confidence of text recognition on the pages from `first` to `last`; empty where none of
+  /// them was read that way.
+  public OptionalDouble recognition(int first, int last) {
+    return recognised.stream()
+        .filter(p -> p.page() >= first && p.page() <= last)
+        .mapToDouble(RecognisedPage::confidence)
+        .min();
+  }
+
+  /// The same for the pages of a clause of this tree.
+  public OptionalDouble recognition(Clause clause) {
+    int last = clause.lines().stream().mapToInt(TextLine::page).max().orElse(0);
+    return recognition(clause.start().page(), Math.max(clause.start().lastPage(), last));
   }
 }
