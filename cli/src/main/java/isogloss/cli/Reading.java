@@ -1,6 +1,7 @@
 package isogloss.cli;
 
 import isogloss.core.pipeline.ClauseReader;
+import isogloss.corpus.FileClauseReader;
 import isogloss.corpus.PdfClauseReader;
 import isogloss.corpus.Tesseract;
 import isogloss.corpus.TextRecognition;
@@ -29,6 +30,7 @@ final class Reading {
   }
 
   ClauseReader reader() {
-    return new PdfClauseReader(PdfClauseReader.Options.defaults(), recognition());
+    return new FileClauseReader(
+        new PdfClauseReader(PdfClauseReader.Options.defaults(), recognition()));
   }
 }

@@ -1,13 +1,15 @@
 package isogloss.corpus;
 
+import static java.util.stream.Collectors.joining;
+
 import isogloss.core.model.Document;
 import isogloss.core.model.Jurisdiction;
 import isogloss.core.model.LegalForce;
 import isogloss.core.model.Skipped;
 import isogloss.core.pipeline.Hashes;
 import isogloss.core.pipeline.InputException;
+import isogloss.corpus.format.Format;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +18,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
@@ -29,8 +33,8 @@ import org.apache.commons.csv.CSVRecord;
 ///
 /// Columns that every line must fill: `id, title, title_en, jurisdiction, issuer, year, date,
 /// legal_force, language`. Optional: `sha256`, `official_url`, `family` (edition family) and `file`
-/// (path of the PDF below the catalogue's folder; `pdf/<id>.pdf` without it). Others are kept
-/// apart.
+/// (path below the catalogue's folder, of any known format; `pdf/<id>.pdf` without it). Others
+/// are kept apart.
 public final class Catalogue {
   private static final List<String> REQUIRED =
       List.of(
@@ -44,21 +48,16 @@ public final class Catalogue {
           "legal_force",
           "language");
 
-  /// The first bytes of every PDF; some writers put up to 1,024 bytes before them.
-  private static final String PDF_MARK = "%PDF-";
-
-  private static final int PDF_MARK_WITHIN = 1024;
-
   private final List<Entry> entries;
 
   private Catalogue(List<Entry> entries) {
     this.entries = List.copyOf(entries);
   }
 
-  /// One line: the document and where its PDF lies.
+  /// One line: the document and where its file lies.
   public record Entry(Document document, Path file) {
 
-    /// Whether the file is there, is a PDF and has the hash that the catalogue says.
+    /// Whether the file is there, is in a known format and has the hash that the catalogue says.
     public Checked check() {
       String id = document.id();
       try {
@@ -71,8 +70,15 @@ public final class Catalogue {
         if (Files.size(file) == 0) {
           return unusable("the file is empty", "download it again");
         }
-        if (!startsLikePdf(file)) {
+        Optional<Format> format = Format.of(file);
+        if (Format.mustBePdf(file) && !format.equals(Optional.of(Format.PDF))) {
           return unusable("the file is not a PDF", "give the PDF of this document");
+        }
+        if (format.isEmpty()) {
+          return unusable(
+              "the file is in no known format",
+              "give "
+                  + Arrays.stream(Format.values()).map(Format::toString).collect(joining(", ")));
         }
         String hash = Hashes.of(file);
         if (!document.sha256().isEmpty() && !document.sha256().equals(hash)) {
@@ -155,13 +161,6 @@ public final class Catalogue {
   /// Hash of what the entries say, in id order.
   public String hash() {
     return Hashes.of(entries.stream().map(e -> e.document().toString()).toArray(String[]::new));
-  }
-
-  private static boolean startsLikePdf(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(PDF_MARK_WITHIN);
-      return new String(head, StandardCharsets.ISO_8859_1).contains(PDF_MARK);
-    }
   }
 
   /// A line of the file and where it stands, for messages.

@@ -78,6 +78,7 @@ final class ClauseTreeBuilder {
         clauses,
         layout.problems(),
         layout.recognised(),
+        List.of(),
         CharacterAccount.of(total, inClauses, furniture));
   }
 

@@ -21,7 +21,9 @@ public enum LineRole {
   /// The same text in another language, in a column beside it.
   TRANSLATION,
   /// Column of explanations beside the text.
-  EXPLANATION;
+  EXPLANATION,
+  /// Text that an amendment takes out.
+  STRUCK;
 
   /// The lower-case word used in the character account, with hyphens.
   public String code() {

@@ -80,7 +80,7 @@ record RecognisedText(List<Glyph> glyphs, double confidence) {
       if (!box.find() || !confidence.find() || text.isEmpty()) {
         continue;
       }
-      double share = number(confidence, 1) / 100;
+      double share = Integer.parseInt(confidence.group(1)) / 100.0;
       if (share < SPECK && text.codePoints().noneMatch(Character::isLetterOrDigit)) {
         continue;
       }

@@ -95,6 +95,7 @@ final class JsonRecords {
     box(g, clause.start().box());
     g.writeBooleanProperty("normative", clause.normative());
     recognition(g, tree.recognition(clause));
+    g.writeStringProperty("place", tree.place(clause.start()));
     g.writeEndObject();
   }
 
@@ -146,6 +147,7 @@ final class JsonRecords {
     g.writeNumberProperty("last_page", span.lastPage());
     box(g, span.box());
     recognition(g, tree.recognition(span.page(), span.lastPage()));
+    g.writeStringProperty("place", tree.place(span));
   }
 
   private static void recognition(JsonGenerator g, OptionalDouble confidence) {

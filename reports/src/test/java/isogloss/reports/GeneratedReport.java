@@ -92,6 +92,7 @@ final class GeneratedReport {
                   List.of(),
                   List.of(),
                   List.of(),
+                  List.of(),
                   CharacterAccount.of(9, 9, Map.of())),
               provisions / DOCUMENTS));
     }

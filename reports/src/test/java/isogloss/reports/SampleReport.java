@@ -237,6 +237,7 @@ final class SampleReport {
             List.of(chapter, clause),
             problems,
             List.of(new RecognisedPage(2, 0.875)),
+            List.of(),
             CharacterAccount.of(100, 90, Map.of("running", 7L))),
         provisions);
   }
