@@ -64,6 +64,31 @@ public final class PageRaster {
     return true;
   }
 
+  /// Mean length in pixels of the horizontal runs of ink inside a rectangle, those longer than
+  /// `longest` left out: about the width of the stems of the letters there. 0 without ink.
+  double stem(int left, int top, int right, int bottom, float longest) {
+    byte[] pixels = pixels();
+    int width = image.getWidth();
+    long ink = 0;
+    long runs = 0;
+    for (int y = Math.max(0, top); y < Math.min(bottom, image.getHeight()); y++) {
+      int run = 0;
+      for (int x = Math.max(0, left); x <= Math.min(right, width - 1); x++) {
+        boolean dark = x < right && (pixels[y * width + x] & 0xFF) < INK;
+        if (dark) {
+          run++;
+        } else {
+          if (run > 0 && run <= longest) {
+            ink += run;
+            runs++;
+          }
+          run = 0;
+        }
+      }
+    }
+    return runs == 0 ? 0 : ink / (double) runs;
+  }
+
   /// Writes the picture as a portable grey map. *Source:* Netpbm, pgm(5).
   void write(OutputStream out) throws IOException {
     String head = "P5\n" + image.getWidth() + " " + image.getHeight() + "\n255\n";

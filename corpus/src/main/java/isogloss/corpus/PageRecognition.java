@@ -61,7 +61,8 @@ final class PageRecognition {
       if (raster.blank()) {
         return new Outcome.Blank();
       }
-      RecognisedText text = RecognisedText.of(recognition.hocr(raster, language), raster.dpi());
+      RecognisedText text =
+          RecognisedText.of(recognition.hocr(raster, language), raster.dpi(), raster::stem);
       if (text.glyphs().isEmpty() || text.confidence() < MIN_CONFIDENCE) {
         return unread(problem, "text recognition found no text on it");
       }

@@ -1,6 +1,7 @@
 package isogloss.corpus;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +26,13 @@ record RecognisedText(List<Glyph> glyphs, double confidence) {
   /// Lines with less mean confidence than this are pictures, seals and signatures.
   private static final double PICTURE = 0.35;
 
+  /// Lines whose stems are wider than the usual ones of their page by this factor are bold: those
+  /// of bold faces are by half and more, those of regular faces differ by a tenth.
+  private static final double BOLD = 1.25;
+
+  /// Longer runs of ink are bars and rules, not stems; in line sizes.
+  private static final float LONGEST_STEM = 0.25f;
+
   private static final Pattern BOX = Pattern.compile("bbox (\\d+) (\\d+) (\\d+) (\\d+)");
   private static final Pattern BASELINE = Pattern.compile("baseline (-?[\\d.]+) (-?[\\d.]+)");
   private static final Pattern SIZE = Pattern.compile("x_size ([\\d.]+)");
@@ -41,13 +49,41 @@ record RecognisedText(List<Glyph> glyphs, double confidence) {
 
   private record Word(String text, float left, float right, double confidence) {}
 
+  /// A line of words.
+  ///
+  /// @param weight width of the letters' stems in font sizes
+  private record Line(
+      List<Word> words, double confidence, float baseline, float size, double weight) {
+    int characters() {
+      return words.stream().mapToInt(w -> length(w.text())).sum();
+    }
+  }
+
+  /// Measures the stems of the letters in a rectangle of pixels.
+  interface Stems {
+    double width(int left, int top, int right, int bottom, float longest);
+  }
+
   /// Reads hOCR.
   ///
   /// @param dpi resolution of the picture
-  static RecognisedText of(String hocr, float dpi) {
-    float scale = 72 / dpi;
+  /// @param stems measures the picture
+  static RecognisedText of(String hocr, float dpi, Stems stems) {
+    List<Line> lines = lines(hocr, 72 / dpi, stems);
+    double bold = BOLD * median(lines);
     List<Glyph> glyphs = new ArrayList<>();
     double sum = 0;
+    for (Line line : lines) {
+      int before = glyphs.size();
+      add(glyphs, line, line.weight() > bold);
+      sum += line.confidence() * (glyphs.size() - before);
+    }
+    double mean = glyphs.isEmpty() ? 0 : sum / glyphs.size();
+    return new RecognisedText(glyphs, Math.round(mean * 1e4) / 1e4);
+  }
+
+  private static List<Line> lines(String hocr, float scale, Stems stems) {
+    List<Line> lines = new ArrayList<>();
     for (Element line : Jsoup.parse(hocr, Parser.xmlParser()).select("span[title*=baseline]")) {
       String title = line.attr("title");
       Matcher box = BOX.matcher(title);
@@ -62,12 +98,32 @@ record RecognisedText(List<Glyph> glyphs, double confidence) {
       }
       float middle = (number(box, 3) - number(box, 1)) / 2;
       float y = number(box, 4) + number(baseline, 2) + number(baseline, 1) * middle;
-      float points = Math.max(1, number(size, 1) * scale / LINE_SHARE);
-      int before = glyphs.size();
-      add(glyphs, words, y * scale, points);
-      sum += mean * (glyphs.size() - before);
+      float pixels = number(size, 1);
+      double stem =
+          stems.width(
+              (int) number(box, 1),
+              (int) number(box, 2),
+              (int) number(box, 3),
+              (int) number(box, 4),
+              LONGEST_STEM * pixels);
+      float points = Math.max(1, pixels * scale / LINE_SHARE);
+      lines.add(new Line(words, mean, y * scale, points, stem / pixels));
     }
-    return new RecognisedText(glyphs, glyphs.isEmpty() ? 0 : sum / glyphs.size());
+    return lines;
+  }
+
+  /// Weight of the line in the middle of the page's characters, by weight.
+  private static double median(List<Line> lines) {
+    int half = lines.stream().mapToInt(Line::characters).sum() / 2;
+    double last = 0;
+    for (Line line : lines.stream().sorted(Comparator.comparingDouble(Line::weight)).toList()) {
+      last = line.weight();
+      half -= line.characters();
+      if (half < 0) {
+        break;
+      }
+    }
+    return last;
   }
 
   private static List<Word> words(Element line, float scale) {
@@ -100,9 +156,9 @@ record RecognisedText(List<Glyph> glyphs, double confidence) {
     return out;
   }
 
-  private static void add(List<Glyph> glyphs, List<Word> words, float baseline, float size) {
+  private static void add(List<Glyph> glyphs, Line line, boolean bold) {
     Optional<Integer> last = Optional.empty();
-    for (Word word : words) {
+    for (Word word : line.words()) {
       int[] characters = word.text().codePoints().toArray();
       float width = (word.right() - word.left()) / characters.length;
       for (int i = 0; i < characters.length; i++) {
@@ -118,9 +174,9 @@ record RecognisedText(List<Glyph> glyphs, double confidence) {
                 Character.toString(characters[i]),
                 left,
                 left + width,
-                baseline,
-                size,
-                false,
+                line.baseline(),
+                line.size(),
+                bold,
                 false,
                 spaced));
       }

@@ -117,7 +117,7 @@ final class PageRecognitionTest {
   @Test
   void marksBesideHanCharactersAreWideAndWordsCloseUp() {
     String hocr = line(300, 90, "(", "一", ")", "管理", "记录", ",", "保存");
-    RecognisedText text = RecognisedText.of(hocr.replace(" 120 ", " "), 300);
+    RecognisedText text = RecognisedText.of(hocr, 300, (l, t, r, b, longest) -> 4);
     StringBuilder out = new StringBuilder();
     text.glyphs().forEach(g -> out.append(g.text()));
     assertEquals("（一）管理记录，保存", out.toString());
@@ -130,8 +130,17 @@ final class PageRecognitionTest {
         "<span title='bbox 0 0 500 40; baseline 0 -8; x_size 44'>"
             + "<span class='ocrx_word' title='bbox 222 0 398 40; x_wconf 91'>2023</span>"
             + "<span class='ocrx_word' title='bbox 313 0 348 40; x_wconf 91'>年</span></span>";
-    RecognisedText text = RecognisedText.of(hocr, 300);
+    RecognisedText text = RecognisedText.of(hocr, 300, (l, t, r, b, longest) -> 4);
     assertEquals("2023年", TextRow.of(text.glyphs()).getFirst().words().getFirst().text());
+  }
+
+  @Test
+  void aLineOfWideStemsIsBold() {
+    String hocr =
+        line(300, 90, "Records") + line(360, 90, "A", "keeper") + line(420, 90, "shall", "sign");
+    List<Glyph> glyphs = RecognisedText.of(hocr, 300, (l, t, r, b, x) -> t == 300 ? 7 : 4).glyphs();
+    assertTrue(glyphs.getFirst().bold());
+    assertTrue(glyphs.stream().skip(7).noneMatch(Glyph::bold));
   }
 
   @Test
@@ -164,7 +173,9 @@ final class PageRecognitionTest {
           PageRaster.of(new org.apache.pdfbox.rendering.PDFRenderer(document), 0, 595, 842);
       StringBuilder out = new StringBuilder();
       for (TextRow row :
-          TextRow.of(RecognisedText.of(recognition.hocr(raster, "en"), raster.dpi()).glyphs())) {
+          TextRow.of(
+              RecognisedText.of(recognition.hocr(raster, "en"), raster.dpi(), raster::stem)
+                  .glyphs())) {
         row.words().forEach(w -> out.append(w.text()).append(' '));
       }
       return out.toString();

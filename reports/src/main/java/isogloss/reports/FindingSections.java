@@ -268,9 +268,10 @@ final class FindingSections {
     Document d = index.document(i);
     int lead = Math.max(0, shown.indexOf(p.text()));
     String place = index.tree(i).place(p.span()).replace("pages ", "pp. ").replace("page ", "p. ");
-    String read = index.tree(i).recognition(p.span().page(), p.span().lastPage()).isPresent()
-        ? ", read by text recognition"
-        : "";
+    String read =
+        index.tree(i).recognition(p.span().page(), p.span().lastPage()).isPresent()
+            ? ", read by text recognition"
+            : "";
     return new Side(
         role,
         p.locator().toString(),
