@@ -3,6 +3,7 @@ package isogloss.cli;
 import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Document;
 import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.InputFile;
 import isogloss.core.pipeline.ReadResult;
 import isogloss.corpus.GoldClause;
 import isogloss.corpus.PdfLayoutReader;
@@ -19,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +34,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// `isogloss eval`: the program against labelled data.
 @Command(
     name = "eval",
-    mixinStandardHelpOptions = true,
     description = "Scores the program on labelled data.",
     synopsisSubcommandLabel = "TASK",
-    footer = {"", "Example:", "  isogloss eval structure --gold gold/structure --pdf corpus"},
+    footer = {"", "Example:", "  isogloss eval structure --gold labels --pdf corpus"},
     subcommands = {EvalCommand.Structure.class})
 final class EvalCommand implements Runnable {
   @Spec CommandSpec spec;
@@ -49,12 +51,11 @@ final class EvalCommand implements Runnable {
   /// `isogloss eval structure`.
   @Command(
       name = "structure",
-      mixinStandardHelpOptions = true,
       description = "Clause labels, hierarchy and text against the labels of pairs.csv.",
       footer = {
         "",
         "Example:",
-        "  isogloss eval structure --gold gold/structure --pdf corpus --json",
+        "  isogloss eval structure --gold labels --pdf corpus --json > scores.json",
         "  isogloss eval structure --twin law-vi.pdf law-scan-vi.pdf"
       })
   static final class Structure implements Callable<Integer> {
@@ -63,10 +64,14 @@ final class EvalCommand implements Runnable {
     @Option(
         names = "--gold",
         paramLabel = "DIR",
-        description = "Folder with pairs.csv and the labels.")
+        description =
+            "Folder with pairs.csv (NAME,FILE.LANGUAGE.jsonl on each line) and the labels.")
     @Nullable Path gold;
 
-    @Option(names = "--pdf", paramLabel = "DIR", description = "Folder with pdf/ and render/.")
+    @Option(
+        names = "--pdf",
+        paramLabel = "DIR",
+        description = "Folder with pdf/NAME.pdf and, for a NAME in render/, render/NAME.pdf.")
     @Nullable Path pdf;
 
     @Option(
@@ -89,6 +94,10 @@ final class EvalCommand implements Runnable {
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
 
+    /// Name of the PDF, in `render/` or not; file of the labels; its language; further columns.
+    private static final Pattern PAIR =
+        Pattern.compile("(render/)?([^,/]+),([^,]*\\.([a-z]{2})\\.jsonl)(?:,.*)?");
+
     Structure() {}
 
     private record Row(
@@ -99,7 +108,7 @@ final class EvalCommand implements Runnable {
       List<Row> rows = new ArrayList<>();
       boolean complete;
       if (!twin.isEmpty()) {
-        complete = scoreTwin(twin.getFirst(), twin.getLast(), rows);
+        complete = scoreTwin(rows);
       } else if (gold != null && pdf != null) {
         complete = scorePairs(gold, pdf, rows);
       } else {
@@ -122,36 +131,27 @@ final class EvalCommand implements Runnable {
     }
 
     private boolean scorePairs(Path labelled, Path files, List<Row> rows) throws IOException {
-      Path pairs = labelled.resolve("pairs.csv");
-      if (!Files.isRegularFile(pairs)) {
-        throw new InputException("no such file", pairs.toString(), "name the folder of the labels");
-      }
       boolean complete = true;
-      for (String line : Files.readAllLines(pairs).stream().skip(1).toList()) {
-        String[] cells = line.split(",");
-        String id = cells[0].replace("render/", "");
-        String code = cells[1].replaceAll(".*\\.([a-z]{2})\\.jsonl$", "$1");
-        Path file =
-            files.resolve(cells[0].startsWith("render/") ? "render" : "pdf").resolve(id + ".pdf");
-        complete &=
-            score(
-                DocumentInput.undescribed(id, code),
-                file,
-                GoldClause.read(labelled.resolve(cells[1])),
-                rows);
+      for (Labelled pair : pairs(labelled, files)) {
+        Document document = DocumentInput.undescribed(pair.id(), pair.language());
+        complete &= score(document, pair.file(), pair.labels(), rows);
       }
       return complete;
     }
 
-    private boolean scoreTwin(Path first, Path second, List<Row> rows) {
+    private boolean scoreTwin(List<Row> rows) {
       DocumentInput input = new DocumentInput();
+      input.files = twin;
       input.language = language;
-      return switch (reading.reader().read(input.document(first), first)) {
+      List<DocumentInput.Named> twins = input.documents();
+      Path first = twins.getFirst().file();
+      Path second = twins.getLast().file();
+      return switch (reading.reader().read(twins.getFirst().document(), first)) {
         case ReadResult.Failed failed ->
             throw new InputException(
                 failed.skipped().reason(), first.toString(), failed.skipped().remedy());
         case ReadResult.Read read ->
-            score(input.document(second), second, GoldClause.of(read.tree()), rows);
+            score(twins.getLast().document(), second, GoldClause.of(read.tree()), rows);
       };
     }
 
@@ -179,6 +179,40 @@ final class EvalCommand implements Runnable {
           yield true;
         }
       };
+    }
+
+    /// A document and its labels.
+    private record Labelled(String id, Path file, List<GoldClause> labels, String language) {}
+
+    /// The lines of `pairs.csv`, each the name of a PDF and of the file of its labels.
+    private static List<Labelled> pairs(Path labelled, Path files) throws IOException {
+      Path csv = labelled.resolve("pairs.csv");
+      InputFile.check(csv, "name the folder of the labels");
+      List<Labelled> pairs = new ArrayList<>();
+      List<String> lines = Files.readAllLines(csv);
+      for (int i = 1; i < lines.size(); i++) {
+        Matcher line = PAIR.matcher(lines.get(i));
+        if (!line.matches()) {
+          throw new InputException(
+              "expected NAME,FILE.LANGUAGE.jsonl, got \"" + lines.get(i) + "\"",
+              csv + ":" + (i + 1),
+              "correct the line");
+        }
+        boolean rendered = line.group(1) != null;
+        Path folder = files.resolve(rendered ? "render" : "pdf");
+        Path file = labelled.resolve(line.group(3));
+        List<GoldClause> labels = GoldClause.read(file);
+        if (labels.isEmpty()) {
+          throw new InputException("holds no labels", file.toString(), "write one clause a line");
+        }
+        pairs.add(
+            new Labelled(
+                line.group(2), folder.resolve(line.group(2) + ".pdf"), labels, line.group(4)));
+      }
+      if (pairs.isEmpty()) {
+        throw new InputException("names no documents", csv.toString(), "add a line for each");
+      }
+      return pairs;
     }
 
     private static Map<String, Object> object(List<Row> rows) {

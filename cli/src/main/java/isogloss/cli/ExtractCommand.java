@@ -8,7 +8,6 @@ import isogloss.core.pipeline.ReadResult;
 import isogloss.reports.JsonLines;
 import isogloss.reports.RecognitionNote;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,8 +20,7 @@ import picocli.CommandLine.Spec;
 /// `isogloss extract`: the clauses of documents.
 @Command(
     name = "extract",
-    mixinStandardHelpOptions = true,
-    description = "Prints the clauses of PDFs.",
+    description = "Prints the clauses of documents.",
     footer = {
       "",
       "Examples:",
@@ -57,17 +55,11 @@ final class ExtractCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     ClauseReader reader = reading.reader();
     boolean complete = true;
-    for (Path file : input.files) {
-      Document document = input.document(file);
-      switch (reader.read(document, file)) {
+    for (DocumentInput.Named named : input.documents()) {
+      Document document = named.document();
+      switch (reader.read(document, named.file())) {
         case ReadResult.Failed failed -> {
-          err.println(
-              "not read: "
-                  + file
-                  + ": "
-                  + failed.skipped().reason()
-                  + "; "
-                  + failed.skipped().remedy());
+          DocumentInput.tell(err, named.file(), failed.skipped());
           complete = false;
         }
         case ReadResult.Read read -> {
@@ -84,13 +76,13 @@ final class ExtractCommand implements Callable<Integer> {
                 });
           }
           RecognitionNote.of(read.tree())
-              .ifPresent(note -> err.println(file.getFileName() + ", " + note));
+              .ifPresent(note -> err.println(named.file().getFileName() + ", " + note));
           for (PageProblem problem : read.tree().problems()) {
-            err.println("not read: " + file + ", page " + problem.page() + ": " + problem.detail());
+            DocumentInput.tell(err, named.file(), problem);
             complete = false;
           }
           err.println(
-              file.getFileName()
+              named.file().getFileName()
                   + ": "
                   + read.tree().clauses().size()
                   + " clauses, grammar "

@@ -1,8 +1,8 @@
 package isogloss.cli;
 
+import isogloss.core.analysis.match.EditionFamilies;
 import isogloss.core.analysis.match.RelationFinder;
 import isogloss.core.analysis.match.RelationJudge;
-import isogloss.core.analysis.measure.EditionFamilies;
 import isogloss.core.analysis.measure.TopicClusterer;
 import isogloss.core.pipeline.InputException;
 import isogloss.core.pipeline.Pipeline;
@@ -30,7 +30,7 @@ final class Thresholds {
             "contrast-words", judge.contrastWords(),
             "topic", options.topics().threshold(),
             "unique-below", options.uniqueBelow(),
-            "family-containment", options.families().containment()));
+            "family-containment", options.relations().families().ofShorter()));
   }
 
   /// Options in which `given` take the place of the defaults.
@@ -47,6 +47,7 @@ final class Thresholds {
       }
     }
     Pipeline.Options d = Pipeline.Options.defaults();
+    EditionFamilies.Options families = d.relations().families();
     try {
       return new Pipeline.Options(
           d.provisions(),
@@ -58,14 +59,20 @@ final class Thresholds {
                   value(values, "duplicate"),
                   value(values, "near-words"),
                   value(values, "contrast-words")),
+              new EditionFamilies.Options(
+                  value(values, "family-containment"),
+                  families.ofLonger(),
+                  families.minimum(),
+                  families.words(),
+                  families.meaning()),
               d.relations().perJurisdiction(),
               d.relations().byWords()),
-          new EditionFamilies.Options(value(values, "family-containment"), d.families().minimum()),
           new TopicClusterer.Options(value(values, "topic"), d.topics().largest()),
           value(values, "unique-below"),
           d.seed());
     } catch (IllegalArgumentException e) {
-      throw new InputException(String.valueOf(e.getMessage()), where, "correct the value");
+      throw new InputException(
+          String.valueOf(e.getMessage()), where, "the values are " + values.toString());
     }
   }
 

@@ -20,10 +20,10 @@ public enum LineRole {
   MARGINAL,
   /// The same text in another language, in a column beside it.
   TRANSLATION,
+  /// Text that a line strikes out, as bills do with what they delete.
+  STRUCK,
   /// Column of explanations beside the text.
-  EXPLANATION,
-  /// Text that an amendment takes out.
-  STRUCK;
+  EXPLANATION;
 
   /// The lower-case word used in the character account, with hyphens.
   public String code() {

@@ -75,6 +75,7 @@ final class PageRecognition {
               text.glyphs(),
               List.of(),
               page.rules(),
+              page.edges(),
               0,
               ""));
     } catch (IOException | RuntimeException e) {
@@ -139,6 +140,7 @@ final class PageRecognition {
         glyphs,
         page.marginal(),
         page.rules(),
+        page.edges(),
         page.undecoded(),
         page.damage());
   }

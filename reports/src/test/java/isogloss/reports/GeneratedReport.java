@@ -144,6 +144,7 @@ final class GeneratedReport {
     return new FragmentationReport(
         new RunManifest("0", "none", "", "", seed, new TreeMap<>()),
         documents,
+        List.of(),
         graph,
         clusters(provisions),
         findings,

@@ -122,6 +122,7 @@ final class SampleReport {
                     new PageProblem(4, PageProblem.Kind.NO_TEXT, "a picture of a page"),
                     new PageProblem(9, PageProblem.Kind.GARBLED, "codes do not decode"))),
             summary(measures, "chinese-articles", "第七条", 2, List.of())),
+        List.of(),
         graph,
         List.of(
             new Cluster(0, "logs, 日志", 0, List.of(0, 2, 4)),

@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param manifest what the run was made of
 /// @param documents every document that was read, sorted by id
+/// @param editions pairs of documents that are editions of one text by evidence, sorted
 /// @param graph provisions and relations, those inside a family included
 /// @param clusters topics, a partition of the provisions
 /// @param findings what a reader should look at, most confident first
@@ -17,6 +18,7 @@ import java.util.List;
 public record FragmentationReport(
     RunManifest manifest,
     List<DocumentSummary> documents,
+    List<EditionPair> editions,
     RelationGraph graph,
     List<Cluster> clusters,
     List<Finding> findings,
@@ -28,6 +30,7 @@ public record FragmentationReport(
 
   public FragmentationReport {
     documents = List.copyOf(documents);
+    editions = List.copyOf(editions);
     clusters = List.copyOf(clusters);
     findings = List.copyOf(findings);
     linkage = List.copyOf(linkage);

@@ -1,7 +1,7 @@
 package isogloss.core.pipeline;
 
+import isogloss.core.analysis.match.EditionFamilies;
 import isogloss.core.analysis.match.RelationFinder;
-import isogloss.core.analysis.measure.EditionFamilies;
 import isogloss.core.analysis.measure.TopicClusterer;
 import isogloss.core.analysis.norm.NormReader;
 import isogloss.core.analysis.norm.ProvisionExtractor;
@@ -40,7 +40,6 @@ public final class Pipeline {
   public record Options(
       ProvisionExtractor.Options provisions,
       RelationFinder.Options relations,
-      EditionFamilies.Options families,
       TopicClusterer.Options topics,
       double uniqueBelow,
       long seed) {
@@ -56,7 +55,6 @@ public final class Pipeline {
       return new Options(
           ProvisionExtractor.Options.defaults(),
           RelationFinder.Options.defaults(),
-          EditionFamilies.Options.defaults(),
           TopicClusterer.Options.defaults(),
           0.55,
           20_260_101L);
@@ -134,8 +132,7 @@ public final class Pipeline {
         timed(
             "relations",
             () -> all.relations(declared, vectors, vectorsKey, encoder, options.relations()));
-    List<Document> documents =
-        EditionFamilies.detect(declared, found.relations(), options.families());
+    List<Document> documents = EditionFamilies.join(declared.documents(), found.editions());
     ProvisionSet set = new ProvisionSet(documents, declared.provisions());
     List<Cluster> clusters = timed("topics", () -> all.topics(set, found, vectorsKey, options));
     FragmentationReport report =
@@ -146,6 +143,7 @@ public final class Pipeline {
                     manifest(version, catalogueHash, sorted, options),
                     normed,
                     new RelationGraph(set, found.relations()),
+                    found.editions(),
                     clusters,
                     skipped,
                     options));
@@ -168,7 +166,6 @@ public final class Pipeline {
     texts.put("norms", NormReader.id());
     texts.put("provisions", options.provisions().toString());
     texts.put("relations", RelationFinder.id() + " " + options.relations());
-    texts.put("families", options.families().toString());
     texts.put("topics", TopicClusterer.id() + " " + options.topics());
     texts.put("unique_below", Double.toString(options.uniqueBelow()));
     return new RunManifest(

@@ -1,13 +1,16 @@
 package isogloss.core.pipeline;
 
+import isogloss.core.analysis.match.EditionFamilies;
 import isogloss.core.analysis.measure.FindingCollector;
 import isogloss.core.analysis.measure.FirstAppearances;
 import isogloss.core.analysis.measure.OverlapMeasures;
 import isogloss.core.analysis.measure.SoftHardLinkage;
+import isogloss.core.analysis.norm.NormReader;
 import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Cluster;
 import isogloss.core.model.Document;
 import isogloss.core.model.DocumentSummary;
+import isogloss.core.model.EditionPair;
 import isogloss.core.model.Finding;
 import isogloss.core.model.FragmentationReport;
 import isogloss.core.model.OverlapMatrix;
@@ -35,24 +38,27 @@ final class ReportStage {
       RunManifest manifest,
       List<Normed> normed,
       RelationGraph graph,
+      List<EditionPair> editions,
       List<Cluster> clusters,
       List<Skipped> skipped,
       Pipeline.Options options) {
     ProvisionSet set = graph.provisions();
     List<Skipped> notRead = new ArrayList<>(skipped);
     List<DocumentSummary> summaries = new ArrayList<>();
+    NormReader norms = new NormReader();
+    List<Document> catalogued = normed.stream().map(Normed::document).toList();
     for (Normed n : normed) {
       Document declared = n.document();
       switch (n.extracted().result()) {
         case ReadResult.Failed failed -> notRead.add(failed.skipped());
         case ReadResult.Read read -> {
           Document used = set.document(declared.id());
-          String basis =
-              !used.family().equals(declared.family())
-                  ? "detected"
-                  : declared.family().equals(declared.id()) ? "none" : "declared";
+          String basis = EditionFamilies.basis(declared, catalogued, set.documents());
           summaries.add(new DocumentSummary(used, basis, read.tree(), n.provisions().size()));
           notRead.addAll(unreadPages(read.tree()));
+          if (!norms.covers(declared.language())) {
+            notRead.add(noLexicon(declared));
+          }
         }
       }
     }
@@ -64,6 +70,7 @@ final class ReportStage {
     return new FragmentationReport(
         manifest,
         summaries,
+        editions,
         graph,
         clusters,
         findings,
@@ -72,6 +79,16 @@ final class ReportStage {
         overlap,
         OverlapMeasures.measure(set, relations, findings, overlap, options.topics().threshold()),
         notRead);
+  }
+
+  private static Skipped noLexicon(Document document) {
+    return new Skipped(
+        document.id(),
+        "all",
+        "there is no lexicon of norms for its language ("
+            + document.language()
+            + "): its clauses were read, its provisions were not",
+        "leave it out of what is counted, or use an edition in another language");
   }
 
   /// One row for each kind of problem, its pages as ranges.

@@ -29,19 +29,9 @@ record QuantityContrast(Verdict verdict, Side stricter, Aspect aspect, Quantity 
     DIFFERENT
   }
 
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern KEEPING =
-      Pattern.compile(
-          "\\b(?:keep|kept|retain\\w*|retention|stor(?:e|ed|age)|preserv\\w*|archiv\\w*|eras\\w*"
-              + "|delet\\w*|aufbewahr\\w*|aufzubewahren|speicher\\w*|gespeichert|lösch\\w*|conserv\\w*"
-              + "|effac\\w*|supprim\\w*)|保存|留存|存储|删除|销毁|保留",
-          FLAGS);
-  private static final Pattern REMOVING =
-      Pattern.compile(
-          "\\b(?:eras\\w*|delet\\w*|destroy\\w*|lösch\\w*|effac\\w*|supprim\\w*)|删除|销毁", FLAGS);
-  private static final Pattern PENALTY =
-      Pattern.compile(
-          "\\b(?:fines?|penalt\\w*|liable|Geldbuße\\w*|Bußgeld\\w*|amendes?)|罚款|罰款|处罚", FLAGS);
+  private static final Pattern KEEPING = Markers.of("keeping");
+  private static final Pattern REMOVING = Markers.of("removing");
+  private static final Pattern PENALTY = Markers.of("penalty");
 
   /// The first contrast between quantities of the same dimension, those that both norms have alike
   /// left out; `EQUAL` when nothing but these is there, empty when the norms have no comparable

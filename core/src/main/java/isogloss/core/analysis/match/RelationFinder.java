@@ -1,6 +1,7 @@
 package isogloss.core.analysis.match;
 
 import isogloss.core.analysis.Workers;
+import isogloss.core.model.EditionPair;
 import isogloss.core.model.Pair;
 import isogloss.core.model.ProvisionSet;
 import isogloss.core.model.Relation;
@@ -10,20 +11,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The step from vectors to typed relations: candidates, then a judgement of each.
+/// The step from vectors to typed relations: families of editions, candidates, then a judgement of
+/// each.
 public final class RelationFinder {
 
   /// Options of the step.
   ///
   /// @param judge thresholds of the judge
+  /// @param families what makes two documents editions of one text
   /// @param perJurisdiction nearest provisions judged for each provision and jurisdiction
   /// @param byWords provisions judged for each provision that share its rarest words
-  public record Options(RelationJudge.Options judge, int perJurisdiction, int byWords) {
+  public record Options(
+      RelationJudge.Options judge,
+      EditionFamilies.Options families,
+      int perJurisdiction,
+      int byWords) {
 
     public static Options defaults() {
       CandidateFinder.Options candidates = CandidateFinder.Options.defaults();
       return new Options(
-          RelationJudge.Options.defaults(), candidates.perJurisdiction(), candidates.byWords());
+          RelationJudge.Options.defaults(),
+          EditionFamilies.Options.defaults(),
+          candidates.perJurisdiction(),
+          candidates.byWords());
     }
   }
 
@@ -31,22 +41,40 @@ public final class RelationFinder {
   ///
   /// @param relations sorted by `a`, then `b`
   /// @param candidates number of pairs that were judged
-  public record Result(List<Relation> relations, long candidates) {}
+  /// @param editions documents that are editions of one text by evidence; the relations know the
+  ///     families that [EditionFamilies#join] makes of them
+  public record Result(List<Relation> relations, long candidates, List<EditionPair> editions) {
+
+    public Result {
+      relations = List.copyOf(relations);
+      editions = List.copyOf(editions);
+    }
+  }
 
   private RelationFinder() {}
 
   /// Version of the rules, part of the cache key of what is built on them.
   public static String id() {
-    return "relations-3";
+    return "relations-6";
   }
 
   /// The relations between provisions of different documents.
   ///
+  /// @param declared provisions with the families of the catalogue
   /// @param covered whether vectors of a language may be compared with those of other languages
   public static Result find(
-      ProvisionSet set, Vectors vectors, Predicate<String> covered, Options options, int threads) {
+      ProvisionSet declared,
+      Vectors vectors,
+      Predicate<String> covered,
+      Options options,
+      int threads) {
     Similarity similarity =
-        Similarity.of(set, vectors, covered, Similarity.Options.defaults(), threads);
+        Similarity.of(declared, vectors, covered, Similarity.Options.defaults(), threads);
+    List<EditionPair> editions =
+        EditionFamilies.find(declared, similarity, options.families(), threads);
+    ProvisionSet set =
+        new ProvisionSet(
+            EditionFamilies.join(declared.documents(), editions), declared.provisions());
     Lexis lexis = Lexis.of(set);
     CandidateFinder.Options defaults = CandidateFinder.Options.defaults();
     List<Pair> pairs =
@@ -78,6 +106,6 @@ public final class RelationFinder {
               judge.judge(
                   set, pair, similarity.calibrated(pair.i(), pair.j(), pair.cosine()), sameFamily));
         });
-    return new Result(judged.stream().flatMap(Optional::stream).toList(), pairs.size());
+    return new Result(judged.stream().flatMap(Optional::stream).toList(), pairs.size(), editions);
   }
 }

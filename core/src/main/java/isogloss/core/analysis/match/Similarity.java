@@ -177,6 +177,11 @@ final class Similarity {
     return language[i] == language[j];
   }
 
+  /// Whether the vectors of both lie in one space.
+  boolean comparable(int i, int j) {
+    return language[i] == language[j] || (common[language[i]] && common[language[j]]);
+  }
+
   /// Whether the encoder could read provision `i`.
   boolean readable(int i) {
     for (float value : rows[i]) {
@@ -204,7 +209,7 @@ final class Similarity {
     if (language[i] == language[j]) {
       return Math.clamp(cosine, 0f, 1f);
     }
-    if (!common[language[i]] || !common[language[j]]) {
+    if (!comparable(i, j)) {
       return 0;
     }
     // A pair that stands out from both sides' usual neighbours keeps its cosine; a hub's loses.

@@ -10,23 +10,13 @@ import java.util.regex.Pattern;
 
 /// What the words of two norms of one language have in common and what only one of them has.
 final class Wording {
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern NEGATION =
-      Pattern.compile(
-          "\\b(?:not|no|never|nor|without|neither|none|nicht|kein\\w*|niemals|ohne|pas|aucune?"
-              + "|jamais|sans)\\b|n['’]|(?<![\\p{IsHan}])不|不得|不应|不可|不能|严禁|禁止|未|无|非",
-          FLAGS);
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "\\b(?:before|prior to|in advance of|vor|bevor|avant)\\b|之前|以前|(?<=[务用作布线市])前|前(?=，|应|须)",
-          FLAGS);
-  private static final Pattern AFTER =
-      Pattern.compile("\\b(?:after|following|nach|nachdem|après)\\b|之后|以后|后方可", FLAGS);
-  private static final Pattern ONLY =
-      Pattern.compile(
-          "\\b(?:only|solely|exclusively|alone|no one else|no other way|ausschließlich|allein|nur"
-              + "|uniquement|seule?|exclusivement)\\b|仅|只能|方可|唯一",
-          FLAGS);
+  private static final Pattern NEGATION = Markers.of("negation");
+  private static final Pattern BEFORE = Markers.of("before");
+  private static final Pattern AFTER = Markers.of("after");
+  private static final Pattern ONLY = Markers.of("only");
+  private static final Pattern ASSIGNS = Markers.of("assigns");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{N}]+");
 
   private Wording() {}
 
@@ -47,13 +37,16 @@ final class Wording {
     return ONLY.matcher(text).find();
   }
 
+  /// Whether the text says whose task something is.
+  static boolean assigns(String text) {
+    return ASSIGNS.matcher(text).find();
+  }
+
   /// The words of `text`, comparable, punctuation left out; single characters for Chinese and
   /// Japanese.
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    Matcher m =
-        Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{N}]+")
-            .matcher(TextNormalizer.comparable(text));
+    Matcher m = WORD.matcher(TextNormalizer.comparable(text));
     while (m.find()) {
       words.add(m.group());
     }

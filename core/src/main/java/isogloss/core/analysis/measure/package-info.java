@@ -1,5 +1,5 @@
-/// From relations to findings and measures: edition families, topics, unique provisions, links of
-/// soft to binding law, first appearances, overlap.
+/// From relations to findings and measures: topics, unique provisions, links of soft to binding
+/// law, first appearances, overlap.
 @NullMarked
 package isogloss.core.analysis.measure;
 

@@ -10,13 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// Rows of a tab-separated resource beside this class; `#` starts a comment line.
-final class Lexicon {
+/// Rows of a tab-separated resource; `#` starts a comment line.
+public final class Lexicon {
 
   private Lexicon() {}
 
   /// The rows of `name`, each with exactly `columns` cells.
-  static List<String[]> rows(String name, int columns) {
+  ///
+  /// @param name name of a file beside this class, or an absolute name
+  public static List<String[]> rows(String name, int columns) {
     try (InputStream in =
             Objects.requireNonNull(Lexicon.class.getResourceAsStream(name), "resource " + name);
         BufferedReader reader =

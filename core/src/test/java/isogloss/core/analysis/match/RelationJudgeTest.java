@@ -4,25 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import isogloss.core.analysis.norm.NormReader;
 import isogloss.core.model.Aspect;
-import isogloss.core.model.Box;
-import isogloss.core.model.Document;
-import isogloss.core.model.Jurisdiction;
-import isogloss.core.model.LegalForce;
-import isogloss.core.model.Locator;
 import isogloss.core.model.Pair;
-import isogloss.core.model.Provision;
 import isogloss.core.model.ProvisionSet;
 import isogloss.core.model.Relation;
 import isogloss.core.model.Relation.Side;
-import isogloss.core.model.SourceSpan;
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RelationJudgeTest {
-  private static final NormReader NORMS = new NormReader();
   private final RelationJudge judge = new RelationJudge(RelationJudge.Options.defaults());
 
   @Test
@@ -117,6 +106,50 @@ final class RelationJudgeTest {
   }
 
   @Test
+  void aDutyBesideTheSameProhibitionDoesNotConflict() {
+    Relation r =
+        relation(
+            "The provider shall help the office and shall not alter the system before it is told.",
+            "The provider shall not alter the system before the office is told.",
+            "en",
+            0.85);
+    assertFalse(r instanceof Relation.Conflict, r::toString);
+  }
+
+  @Test
+  void whatIsProhibitedAndMayBeDoneConflicts() {
+    Relation r =
+        relation(
+            "Recording calls at night is prohibited.",
+            "An operator may be recording calls at night.",
+            "en",
+            0.85);
+    assertInstanceOf(Relation.Conflict.class, r);
+  }
+
+  @Test
+  void theNamesOfTwoActsAreNoCommonTerm() {
+    Relation r =
+        relation(
+            "This Act does not apply to criminal liability.",
+            "This Act does not apply to civil enforcement.",
+            "en",
+            0.7);
+    assertFalse(r instanceof Relation.Conflict, r::toString);
+  }
+
+  @Test
+  void anotherModalityIsNoDuplicate() {
+    Relation r =
+        relation(
+            "This Act does not apply to areas outside the scope of the law of the union.",
+            "This Act should not apply to areas outside the scope of the law of the union.",
+            "en",
+            0.95);
+    assertEquals(Aspect.MODALITY, assertInstanceOf(Relation.Overlap.class, r).aspect());
+  }
+
+  @Test
   void judgingTheOtherWayRoundMirrors() {
     Relation ab =
         relation(
@@ -136,45 +169,8 @@ final class RelationJudgeTest {
   }
 
   private Relation relation(String a, String b, String language, double similarity) {
-    ProvisionSet set =
-        new ProvisionSet(
-            List.of(document("a-doc", "XA", language), document("b-doc", "XB", language)),
-            List.of(provision("a-doc", a, language), provision("b-doc", b, language)));
+    ProvisionSet set = new Corpus().with("a-" + language, a).with("b-" + language, b).set();
     Pair pair = new Pair(0, 1, (float) similarity, Lexis.of(set).dice(0, 1));
     return judge.judge(set, pair, similarity, false).orElseThrow();
-  }
-
-  private static Document document(String id, String jurisdiction, String language) {
-    return new Document(
-        id,
-        id,
-        id,
-        new Jurisdiction(jurisdiction),
-        "issuer",
-        LocalDate.of(2024, 1, 1),
-        LegalForce.HARD,
-        language,
-        id,
-        "",
-        "");
-  }
-
-  private static Provision provision(String id, String text, String language) {
-    NormReader.Norm n = NORMS.read(text, language, new NormReader.Setting(LegalForce.HARD, false));
-    return new Provision(
-        new Locator(id, "A1", 1),
-        "Article 1",
-        text,
-        text,
-        language,
-        n.modality(),
-        n.bearer(),
-        n.action(),
-        n.condition(),
-        n.exception(),
-        n.quantities(),
-        n.definedTerm(),
-        n.citations(),
-        new SourceSpan(1, 1, new Box(0, 0, 1, 1)));
   }
 }

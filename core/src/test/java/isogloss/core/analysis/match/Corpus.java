@@ -1,0 +1,95 @@
+package isogloss.core.analysis.match;
+
+import isogloss.core.analysis.norm.NormReader;
+import isogloss.core.model.Box;
+import isogloss.core.model.Document;
+import isogloss.core.model.Jurisdiction;
+import isogloss.core.model.LegalForce;
+import isogloss.core.model.Locator;
+import isogloss.core.model.Provision;
+import isogloss.core.model.ProvisionSet;
+import isogloss.core.model.SourceSpan;
+import isogloss.core.model.Vectors;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A small invented corpus. Ids end in the language; article k holds text k and stands on page k.
+final class Corpus {
+  private static final NormReader NORMS = new NormReader();
+  private final List<Document> documents = new ArrayList<>();
+  private final List<Provision> provisions = new ArrayList<>();
+
+  /// A document of a jurisdiction of its own that declares no family.
+  Corpus with(String id, String... texts) {
+    return member(id, "X" + (char) ('A' + documents.size()), id, texts);
+  }
+
+  /// A document that declares its family.
+  Corpus member(String id, String jurisdiction, String family, String... texts) {
+    String language = id.substring(id.length() - 2);
+    documents.add(
+        new Document(
+            id,
+            id,
+            id,
+            new Jurisdiction(jurisdiction),
+            "issuer",
+            LocalDate.of(2024, 1, 1),
+            LegalForce.HARD,
+            language,
+            family,
+            "",
+            ""));
+    for (int k = 1; k <= texts.length; k++) {
+      provisions.add(provision(new Locator(id, "A" + k, 1), texts[k - 1], language, k));
+    }
+    return this;
+  }
+
+  ProvisionSet set() {
+    return new ProvisionSet(documents, provisions);
+  }
+
+  static Provision provision(Locator locator, String text, String language, int page) {
+    NormReader.Norm n = NORMS.read(text, language, new NormReader.Setting(LegalForce.HARD, false));
+    return new Provision(
+        locator,
+        "Article " + locator.path().substring(1),
+        text,
+        text,
+        language,
+        n.modality(),
+        n.bearer(),
+        n.action(),
+        n.condition(),
+        n.exception(),
+        n.quantities(),
+        n.definedTerm(),
+        n.citations(),
+        new SourceSpan(page, page, new Box(0, 0, 1, 1)));
+  }
+
+  /// Vectors of two columns at the given angles in degrees; languages share one space.
+  static Similarity angles(ProvisionSet set, double... degrees) {
+    float[] rows = new float[2 * degrees.length];
+    for (int i = 0; i < degrees.length; i++) {
+      rows[2 * i] = (float) Math.cos(Math.toRadians(degrees[i]));
+      rows[2 * i + 1] = (float) Math.sin(Math.toRadians(degrees[i]));
+    }
+    return similarity(set, Vectors.normalised(2, rows));
+  }
+
+  /// No vectors at all.
+  static Similarity none(ProvisionSet set) {
+    return similarity(set, Vectors.normalised(1, new float[set.size()]));
+  }
+
+  private static Similarity similarity(ProvisionSet set, Vectors vectors) {
+    return Similarity.of(set, vectors, language -> true, new Similarity.Options(1000, 1, 0.9), 1);
+  }
+
+  static List<String> families(List<Document> documents) {
+    return documents.stream().map(Document::family).toList();
+  }
+}

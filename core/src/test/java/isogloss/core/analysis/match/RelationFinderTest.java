@@ -1,0 +1,31 @@
+package isogloss.core.analysis.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import isogloss.core.model.ProvisionSet;
+import isogloss.core.model.Relation;
+import isogloss.core.model.Vectors;
+import org.junit.jupiter.api.Test;
+
+final class RelationFinderTest {
+
+  /// Families were once detected from the relations, after the judge had called a draft's text
+  /// another country's duplicate.
+  @Test
+  void theJudgeKnowsUndeclaredEditions() {
+    String text = "A provider shall keep a log of every decision that the system takes.";
+    ProvisionSet set = new Corpus().with("act-en", text).with("bill-en", text).set();
+    RelationFinder.Options options =
+        new RelationFinder.Options(
+            RelationJudge.Options.defaults(),
+            new EditionFamilies.Options(0.4, 0.1, 1, 0.4, 0.5),
+            3,
+            8);
+    RelationFinder.Result result =
+        RelationFinder.find(set, Vectors.normalised(1, new float[2]), language -> true, options, 1);
+    assertEquals(
+        Relation.Tier.ADOPTION,
+        assertInstanceOf(Relation.Duplicate.class, result.relations().getFirst()).tier());
+  }
+}
