@@ -22,7 +22,10 @@ import picocli.CommandLine.Parameters;
 
 /// Files named on the command line, with what a catalogue or the options say about them.
 final class DocumentInput {
-  @Parameters(arity = "1..*", paramLabel = "PDF", description = "Files to read.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files to read: PDF, DOCX, HTML, Markdown, text, STS, Akoma Ntoso, Formex.")
   List<Path> files;
 
   @Option(

@@ -6,9 +6,9 @@ import isogloss.core.pipeline.InputException;
 import isogloss.core.pipeline.InputFile;
 import isogloss.core.pipeline.ReadResult;
 import isogloss.corpus.GoldClause;
-import isogloss.corpus.PdfClauseReader;
 import isogloss.corpus.PdfLayoutReader;
 import isogloss.corpus.StructureEvaluation;
+import isogloss.reports.RecognitionNote;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -22,7 +22,9 @@ import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,25 +55,41 @@ final class EvalCommand implements Runnable {
       footer = {
         "",
         "Example:",
-        "  isogloss eval structure --gold labels --pdf corpus --json > scores.json"
+        "  isogloss eval structure --gold labels --pdf corpus --json > scores.json",
+        "  isogloss eval structure --twin law-vi.pdf law-scan-vi.pdf"
       })
   static final class Structure implements Callable<Integer> {
     @Spec CommandSpec spec;
 
     @Option(
         names = "--gold",
-        required = true,
         paramLabel = "DIR",
         description =
             "Folder with pairs.csv (NAME,FILE.LANGUAGE.jsonl on each line) and the labels.")
-    Path gold;
+    @Nullable Path gold;
 
     @Option(
         names = "--pdf",
-        required = true,
         paramLabel = "DIR",
         description = "Folder with pdf/NAME.pdf and, for a NAME in render/, render/NAME.pdf.")
-    Path pdf;
+    @Nullable Path pdf;
+
+    @Option(
+        names = "--twin",
+        arity = "2",
+        paramLabel = "FILE",
+        description =
+            "Instead of labels: two files of one text; the clauses of the first are the labels of"
+                + " the second.")
+    List<Path> twin = List.of();
+
+    @Option(
+        names = "--language",
+        paramLabel = "CODE",
+        description = "Language of the twins (default: from the name, or en).")
+    @Nullable String language;
+
+    @Mixin Reading reading;
 
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
@@ -87,41 +105,23 @@ final class EvalCommand implements Runnable {
 
     @Override
     public Integer call() throws IOException {
-      List<Labelled> pairs = pairs();
-      PrintWriter out = spec.commandLine().getOut();
-      PrintWriter err = spec.commandLine().getErr();
-      PdfClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
       List<Row> rows = new ArrayList<>();
-      boolean complete = true;
-      for (Labelled pair : pairs) {
-        String id = pair.id();
-        Path file = pair.file();
-        Document document = DocumentInput.undescribed(id, pair.language());
-        switch (reader.read(document, file)) {
-          case ReadResult.Failed failed -> {
-            err.println("not read: " + id + ": " + failed.skipped().reason());
-            complete = false;
-          }
-          case ReadResult.Read read -> {
-            List<GoldClause> labels = pair.labels();
-            ClauseTree tree = read.tree();
-            rows.add(
-                new Row(
-                    id,
-                    StructureEvaluation.score(tree, labels),
-                    StructureEvaluation.baseline(
-                        new PdfLayoutReader(PdfLayoutReader.Options.defaults())
-                            .plainText(file)
-                            .orElse(""),
-                        labels)));
-            err.println("scored " + id);
-          }
-        }
+      boolean complete;
+      if (!twin.isEmpty()) {
+        complete = scoreTwin(rows);
+      } else if (gold != null && pdf != null) {
+        complete = scorePairs(gold, pdf, rows);
+      } else {
+        throw new ParameterException(
+            spec.commandLine(), "Expected --gold and --pdf, or --twin with two files");
       }
       if (rows.isEmpty()) {
         throw new InputException(
-            "nothing could be scored", pdf.toString(), "name the PDFs' folder");
+            "nothing could be scored",
+            String.valueOf(twin.isEmpty() ? pdf : twin.getLast()),
+            "name files that can be read");
       }
+      PrintWriter out = spec.commandLine().getOut();
       if (json) {
         out.println(JsonMapper.builder().build().writeValueAsString(object(rows)));
       } else {
@@ -130,12 +130,63 @@ final class EvalCommand implements Runnable {
       return complete ? Main.DONE : Main.INCOMPLETE;
     }
 
+    private boolean scorePairs(Path labelled, Path files, List<Row> rows) throws IOException {
+      boolean complete = true;
+      for (Labelled pair : pairs(labelled, files)) {
+        Document document = DocumentInput.undescribed(pair.id(), pair.language());
+        complete &= score(document, pair.file(), pair.labels(), rows);
+      }
+      return complete;
+    }
+
+    private boolean scoreTwin(List<Row> rows) {
+      DocumentInput input = new DocumentInput();
+      input.files = twin;
+      input.language = language;
+      List<DocumentInput.Named> twins = input.documents();
+      Path first = twins.getFirst().file();
+      Path second = twins.getLast().file();
+      return switch (reading.reader().read(twins.getFirst().document(), first)) {
+        case ReadResult.Failed failed ->
+            throw new InputException(
+                failed.skipped().reason(), first.toString(), failed.skipped().remedy());
+        case ReadResult.Read read ->
+            score(twins.getLast().document(), second, GoldClause.of(read.tree()), rows);
+      };
+    }
+
+    /// Adds the scores of `file`; whether it could be read in full.
+    private boolean score(Document document, Path file, List<GoldClause> labels, List<Row> rows) {
+      PrintWriter err = spec.commandLine().getErr();
+      return switch (reading.reader().read(document, file)) {
+        case ReadResult.Failed failed -> {
+          err.println("not read: " + document.id() + ": " + failed.skipped().reason());
+          yield false;
+        }
+        case ReadResult.Read read -> {
+          ClauseTree tree = read.tree();
+          String plain =
+              new PdfLayoutReader(PdfLayoutReader.Options.defaults()).plainText(file).orElse("");
+          rows.add(
+              new Row(
+                  document.id(),
+                  StructureEvaluation.score(tree, labels),
+                  StructureEvaluation.baseline(plain, labels)));
+          err.println(
+              "scored "
+                  + document.id()
+                  + RecognitionNote.of(tree).map(note -> ", " + note).orElse(""));
+          yield true;
+        }
+      };
+    }
+
     /// A document and its labels.
     private record Labelled(String id, Path file, List<GoldClause> labels, String language) {}
 
     /// The lines of `pairs.csv`, each the name of a PDF and of the file of its labels.
-    private List<Labelled> pairs() throws IOException {
-      Path csv = gold.resolve("pairs.csv");
+    private static List<Labelled> pairs(Path labelled, Path files) throws IOException {
+      Path csv = labelled.resolve("pairs.csv");
       InputFile.check(csv, "name the folder of the labels");
       List<Labelled> pairs = new ArrayList<>();
       List<String> lines = Files.readAllLines(csv);
@@ -148,8 +199,8 @@ final class EvalCommand implements Runnable {
               "correct the line");
         }
         boolean rendered = line.group(1) != null;
-        Path folder = pdf.resolve(rendered ? "render" : "pdf");
-        Path file = gold.resolve(line.group(3));
+        Path folder = files.resolve(rendered ? "render" : "pdf");
+        Path file = labelled.resolve(line.group(3));
         List<GoldClause> labels = GoldClause.read(file);
         if (labels.isEmpty()) {
           throw new InputException("holds no labels", file.toString(), "write one clause a line");

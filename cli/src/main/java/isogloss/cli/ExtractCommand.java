@@ -3,9 +3,10 @@ package isogloss.cli;
 import isogloss.core.model.Clause;
 import isogloss.core.model.Document;
 import isogloss.core.model.PageProblem;
+import isogloss.core.pipeline.ClauseReader;
 import isogloss.core.pipeline.ReadResult;
-import isogloss.corpus.PdfClauseReader;
 import isogloss.reports.JsonLines;
+import isogloss.reports.RecognitionNote;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 /// `isogloss extract`: the clauses of documents.
 @Command(
     name = "extract",
-    description = "Prints the clauses of PDFs.",
+    description = "Prints the clauses of documents.",
     footer = {
       "",
       "Examples:",
@@ -37,6 +38,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
   @Mixin DocumentInput input;
+  @Mixin Reading reading;
 
   @Option(
       names = "--format",
@@ -51,7 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    PdfClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
+    ClauseReader reader = reading.reader();
     boolean complete = true;
     for (DocumentInput.Named named : input.documents()) {
       Document document = named.document();
@@ -68,11 +70,13 @@ final class ExtractCommand implements Callable<Integer> {
             depth.put(clause.path(), 1 + depth.getOrDefault(clause.parent(), -1));
             out.println(
                 switch (format) {
-                  case JSONL -> JsonLines.clause(document, clause, labels);
+                  case JSONL -> JsonLines.clause(document, read.tree(), clause, labels);
                   case TEXT -> text(clause);
                   case TREE -> tree(clause, depth.get(clause.path()));
                 });
           }
+          RecognitionNote.of(read.tree())
+              .ifPresent(note -> err.println(named.file().getFileName() + ", " + note));
           for (PageProblem problem : read.tree().problems()) {
             DocumentInput.tell(err, named.file(), problem);
             complete = false;

@@ -128,7 +128,10 @@ final class PlantedScore {
       case TRAVEL -> travels(planted.path());
       case UNREADABLE -> {
         String doc = planted.a().orElseThrow().doc();
-        yield report.skipped().stream().map(Skipped::documentId).anyMatch(doc::equals);
+        // Read from its picture and marked so is as good as listed.
+        yield report.skipped().stream().map(Skipped::documentId).anyMatch(doc::equals)
+            || report.documents().stream()
+                .anyMatch(d -> d.document().id().equals(doc) && !d.tree().recognised().isEmpty());
       }
     };
   }

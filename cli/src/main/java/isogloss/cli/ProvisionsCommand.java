@@ -4,8 +4,8 @@ import isogloss.core.analysis.norm.ProvisionExtractor;
 import isogloss.core.model.Document;
 import isogloss.core.model.PageProblem;
 import isogloss.core.model.Provision;
+import isogloss.core.pipeline.ClauseReader;
 import isogloss.core.pipeline.ReadResult;
-import isogloss.corpus.PdfClauseReader;
 import isogloss.models.OpenNlpSentenceSplitter;
 import isogloss.reports.JsonLines;
 import java.util.concurrent.Callable;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /// `isogloss provisions`: the normative sentences of documents with their parts.
 @Command(
     name = "provisions",
-    description = "Prints the provisions of PDFs, one JSON object a line.",
+    description = "Prints the provisions of documents, one JSON object a line.",
     footer = {
       "",
       "Examples:",
@@ -27,12 +27,13 @@ import picocli.CommandLine.Spec;
 final class ProvisionsCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin DocumentInput input;
+  @Mixin Reading reading;
 
   ProvisionsCommand() {}
 
   @Override
   public Integer call() {
-    PdfClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
+    ClauseReader reader = reading.reader();
     ProvisionExtractor extractor =
         new ProvisionExtractor(
             new OpenNlpSentenceSplitter(), ProvisionExtractor.Options.defaults());
@@ -46,7 +47,7 @@ final class ProvisionsCommand implements Callable<Integer> {
         }
         case ReadResult.Read read -> {
           for (Provision provision : extractor.extract(document, read.tree())) {
-            spec.commandLine().getOut().println(JsonLines.provision(provision));
+            spec.commandLine().getOut().println(JsonLines.provision(read.tree(), provision));
           }
           for (PageProblem problem : read.tree().problems()) {
             DocumentInput.tell(spec.commandLine().getErr(), named.file(), problem);

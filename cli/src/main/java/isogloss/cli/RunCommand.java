@@ -1,5 +1,6 @@
 package isogloss.cli;
 
+import isogloss.core.model.DocumentSummary;
 import isogloss.core.model.Skipped;
 import isogloss.core.pipeline.ClauseReader;
 import isogloss.core.pipeline.InputException;
@@ -7,10 +8,10 @@ import isogloss.core.pipeline.Pipeline;
 import isogloss.core.pipeline.Progress;
 import isogloss.core.pipeline.StageCache;
 import isogloss.corpus.Catalogue;
-import isogloss.corpus.PdfClauseReader;
 import isogloss.corpus.specimen.Planted;
 import isogloss.corpus.specimen.SpecimenTruth;
 import isogloss.models.OpenNlpSentenceSplitter;
+import isogloss.reports.RecognitionNote;
 import isogloss.reports.ReportWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -91,6 +93,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Sets a threshold, over the run file's.")
   Map<String, Double> set = new TreeMap<>();
 
+  @Mixin Reading reading;
+
   @Option(
       names = "--missed",
       description = "Also print each planted item that was not found (specimen corpus).")
@@ -135,7 +139,11 @@ final class RunCommand implements Callable<Integer> {
         case Catalogue.Checked.Unusable unusable -> skipped.add(unusable.skipped());
       }
     }
-    ClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
+    reading.noOcr |= !run.ocr();
+    if (!quiet) {
+      err.println("text recognition: " + reading.recognition().description());
+    }
+    ClauseReader reader = reading.reader();
     Pipeline.Outcome outcome;
     try (OpenedEncoder opened = OpenedEncoder.of(encoderName, threads)) {
       outcome =
@@ -186,6 +194,10 @@ final class RunCommand implements Callable<Integer> {
     boolean complete = outcome.report().skipped().isEmpty();
     if (!quiet) {
       Summary.print(err, outcome, seconds);
+    }
+    for (DocumentSummary summary : outcome.report().documents()) {
+      RecognitionNote.of(summary.tree())
+          .ifPresent(note -> err.println(summary.document().id() + ", " + note));
     }
     for (Skipped s : outcome.report().skipped()) {
       err.println(

@@ -28,6 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param catalogue catalogue of the corpus
 /// @param documents ids to take from it; empty for all
 /// @param encoder name of the encoder
+/// @param ocr whether pages without usable text are read from their pictures
 /// @param options thresholds by name, see `isogloss run --help`
 /// @param expect counts that the run must reach, by name
 record RunFile(
@@ -35,6 +36,7 @@ record RunFile(
     Path catalogue,
     List<String> documents,
     String encoder,
+    boolean ocr,
     SortedMap<String, Double> options,
     SortedMap<String, Expectation> expect) {
 
@@ -53,7 +55,7 @@ record RunFile(
               "topics"));
 
   private static final List<String> FIELDS =
-      List.of("catalogue", "documents", "encoder", "options", "expect");
+      List.of("catalogue", "documents", "encoder", "ocr", "options", "expect");
 
   /// A count with the range it must lie in.
   record Expectation(@Nullable Long min, @Nullable Long max) {
@@ -77,6 +79,7 @@ record RunFile(
         catalogue,
         List.of(),
         ModelRegistry.DEFAULT_ENCODER,
+        true,
         new TreeMap<>(),
         new TreeMap<>());
   }
@@ -119,6 +122,7 @@ record RunFile(
           root.has("encoder")
               ? text(root.path("encoder"), "encoder")
               : ModelRegistry.DEFAULT_ENCODER,
+          ocr(root.path("ocr")),
           options(root.path("options")),
           expect(root.path("expect")));
     }
@@ -140,6 +144,13 @@ record RunFile(
         ids.add(text(id, "documents"));
       }
       return List.copyOf(ids);
+    }
+
+    private boolean ocr(JsonNode node) {
+      if (!node.isMissingNode() && !node.isBoolean()) {
+        throw fault("ocr", "expected true or false", "correct it");
+      }
+      return node.isMissingNode() || node.booleanValue();
     }
 
     private SortedMap<String, Double> options(JsonNode node) {

@@ -128,6 +128,13 @@ final class HouseTest {
   @Test
   void eachLibraryHasItsRoom() {
     only("isogloss.corpus..", "org.apache.pdfbox..", "org.apache.fontbox..");
+    only("isogloss.corpus..", "org.jsoup..");
+    only(
+        "isogloss.corpus.format..",
+        "org.apache.poi..",
+        "org.openxmlformats..",
+        "org.commonmark..",
+        "javax.xml.parsers..");
     only("isogloss.models..", "ai.onnxruntime..", "ai.djl..", "opennlp..");
     only("isogloss.core.analysis..", "org.apache.lucene..", "smile..");
     only("isogloss.cli..", "picocli..");

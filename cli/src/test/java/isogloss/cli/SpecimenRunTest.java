@@ -112,6 +112,7 @@ final class SpecimenRunTest {
         folder.resolve(cache).toString(),
         "--encoder",
         "hashing",
+        "--no-ocr",
         "--threads",
         Integer.toString(threads),
         "--quiet");

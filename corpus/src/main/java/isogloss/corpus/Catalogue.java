@@ -1,5 +1,7 @@
 package isogloss.corpus;
 
+import static java.util.stream.Collectors.joining;
+
 import isogloss.core.model.Document;
 import isogloss.core.model.Jurisdiction;
 import isogloss.core.model.LegalForce;
@@ -7,8 +9,8 @@ import isogloss.core.model.Skipped;
 import isogloss.core.pipeline.Hashes;
 import isogloss.core.pipeline.InputException;
 import isogloss.core.pipeline.InputFile;
+import isogloss.corpus.format.Format;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -24,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
@@ -34,8 +37,8 @@ import org.apache.commons.csv.CSVRecord;
 ///
 /// Columns that every line must fill: `id, title, title_en, jurisdiction, issuer, year, date,
 /// legal_force, language`. Optional: `sha256`, `official_url`, `family` (edition family) and `file`
-/// (path of the PDF below the catalogue's folder; `pdf/<id>.pdf` without it). Others are kept
-/// apart.
+/// (path below the catalogue's folder, of any known format; `pdf/<id>.pdf` without it). Others
+/// are kept apart.
 public final class Catalogue {
   private static final List<String> REQUIRED =
       List.of(
@@ -49,32 +52,34 @@ public final class Catalogue {
           "legal_force",
           "language");
 
-  /// The first bytes of every PDF; some writers put up to 1,024 bytes before them.
-  private static final String PDF_MARK = "%PDF-";
-
-  private static final int PDF_MARK_WITHIN = 1024;
-
   private final List<Entry> entries;
 
   private Catalogue(List<Entry> entries) {
     this.entries = List.copyOf(entries);
   }
 
-  /// One line: the document and where its PDF lies.
+  /// One line: the document and where its file lies.
   ///
   /// @param place the file's path below the catalogue's folder: what reports say, since it is the
   ///     same on every machine
   public record Entry(Document document, Path file, String place) {
 
-    /// Whether the file is there, is a PDF and has the hash that the catalogue says.
+    /// Whether the file is there, is in a known format and has the hash that the catalogue says.
     public Checked check() {
       try {
         InputFile.check(file, "put the PDF there, readable, or correct the catalogue");
         if (Files.size(file) == 0) {
           return unusable("the file is empty", "download it again");
         }
-        if (!startsLikePdf(file)) {
+        Optional<Format> format = Format.of(file);
+        if (Format.mustBePdf(file) && !format.equals(Optional.of(Format.PDF))) {
           return unusable("the file is not a PDF", "give the PDF of this document");
+        }
+        if (format.isEmpty()) {
+          return unusable(
+              "the file is in no known format",
+              "give "
+                  + Arrays.stream(Format.values()).map(Format::toString).collect(joining(", ")));
         }
         String hash = Hashes.of(file);
         if (!document.sha256().isEmpty() && !document.sha256().equals(hash)) {
@@ -196,13 +201,6 @@ public final class Catalogue {
   /// Hash of what the entries say, in id order.
   public String hash() {
     return Hashes.of(entries.stream().map(e -> e.document().toString()).toArray(String[]::new));
-  }
-
-  private static boolean startsLikePdf(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] head = in.readNBytes(PDF_MARK_WITHIN);
-      return new String(head, StandardCharsets.ISO_8859_1).contains(PDF_MARK);
-    }
   }
 
   /// A line of the file and where it stands, for messages.

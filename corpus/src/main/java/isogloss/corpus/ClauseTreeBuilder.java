@@ -77,6 +77,8 @@ final class ClauseTreeBuilder {
         layout.pageCount(),
         clauses,
         layout.problems(),
+        layout.recognised(),
+        List.of(),
         CharacterAccount.of(total, inClauses, furniture));
   }
 

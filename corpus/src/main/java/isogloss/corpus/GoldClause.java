@@ -1,5 +1,6 @@
 package isogloss.corpus;
 
+import isogloss.core.model.ClauseTree;
 import isogloss.core.pipeline.InputException;
 import isogloss.core.pipeline.InputFile;
 import java.io.IOException;
@@ -22,6 +23,14 @@ import tools.jackson.databind.ObjectMapper;
 /// @param marker marker as printed, or empty
 /// @param text own text
 public record GoldClause(String path, String parent, String kind, String marker, String text) {
+
+  /// The clauses of a tree as labels, to compare two files of one text.
+  public static List<GoldClause> of(ClauseTree tree) {
+    return tree.clauses().stream()
+        .filter(c -> !StructureEvaluation.UNLABELLED.contains(c.kind()))
+        .map(c -> new GoldClause(c.path(), c.parent(), c.kind().code(), c.marker(), c.text()))
+        .toList();
+  }
 
   /// The clauses of a JSON Lines file with the fields `label, path, parent, kind, marker, text`
   /// (parents by label), in document order.

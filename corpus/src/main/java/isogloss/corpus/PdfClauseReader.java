@@ -5,14 +5,20 @@ import isogloss.core.model.Skipped;
 import isogloss.core.pipeline.ClauseReader;
 import isogloss.core.pipeline.ReadResult;
 import java.nio.file.Path;
+import java.util.Set;
 
-/// Reads clauses from PDF files: layout first, then the numbering.
+/// Reads clauses from PDF files: layout first, then the numbering. Pages without usable text are
+/// read from their pictures where text recognition is there.
 public final class PdfClauseReader implements ClauseReader {
 
   /// Raised with every change of method that changes a tree.
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
+
+  /// Where Chinese is written in traditional characters.
+  private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");
 
   private final Options options;
+  private final TextRecognition recognition;
   private final PdfLayoutReader reader;
   private final Grammars grammars;
 
@@ -25,20 +31,30 @@ public final class PdfClauseReader implements ClauseReader {
     }
   }
 
+  /// A reader without text recognition.
   public PdfClauseReader(Options options) {
+    this(options, TextRecognition.none("text recognition is off"));
+  }
+
+  /// @param recognition reads pages without usable text
+  public PdfClauseReader(Options options, TextRecognition recognition) {
     this.options = options;
-    this.reader = new PdfLayoutReader(options.layout());
+    this.recognition = recognition;
+    this.reader = new PdfLayoutReader(options.layout(), recognition);
     this.grammars = Grammars.load();
   }
 
   @Override
   public String id() {
-    return "pdf-clauses/" + VERSION + "/" + options.layout().maxPages();
+    return "pdf-clauses/" + VERSION + "/" + options.layout().maxPages() + "/" + recognition.id();
   }
 
   @Override
   public ReadResult read(Document document, Path file) {
-    return switch (reader.read(file, document.language())) {
+    boolean traditional =
+        document.language().equals("zh") && TRADITIONAL.contains(document.jurisdiction().code());
+    String script = traditional ? "zh-Hant" : document.language();
+    return switch (reader.read(file, document.language(), script)) {
       case DocumentLayout.Pages pages ->
           new ReadResult.Read(
               ClauseTreeBuilder.build(grammars, document.id(), document.language(), pages));

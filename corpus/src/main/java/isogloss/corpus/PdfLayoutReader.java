@@ -22,9 +22,10 @@ public final class PdfLayoutReader {
       "get the file again from the publisher, or save it anew with another program";
 
   private static final String RECOGNISE =
-      "run text recognition (OCR) on the file, or use an edition with a text layer";
+      "install Tesseract with the data of the language, or use an edition with a text layer";
 
   private final Options options;
+  private final TextRecognition recognition;
 
   /// @param maxPages files with more pages are refused, as a guard against hostile files
   /// @param memoryBytes main memory for the file's streams; the rest goes to a temporary file
@@ -43,14 +44,27 @@ public final class PdfLayoutReader {
     }
   }
 
+  /// A reader without text recognition.
   public PdfLayoutReader(Options options) {
+    this(options, TextRecognition.none("text recognition is off"));
+  }
+
+  /// @param recognition reads pages without usable text
+  public PdfLayoutReader(Options options, TextRecognition recognition) {
     this.options = options;
+    this.recognition = recognition;
+  }
+
+  /// The pages of `file`, whose text is in this language.
+  public DocumentLayout read(Path file, String language) {
+    return read(file, language, language);
   }
 
   /// The pages of `file`. A file that cannot be read is a [DocumentLayout.Unreadable].
   ///
   /// @param language ISO 639-1 code of the text, against which garbled pages are told
-  public DocumentLayout read(Path file, String language) {
+  /// @param script the same for text recognition, which tells `zh-Hant` from `zh`
+  public DocumentLayout read(Path file, String language, String script) {
     File input = file.toFile();
     if (!input.isFile()) {
       return new DocumentLayout.Unreadable(
@@ -70,7 +84,11 @@ public final class PdfLayoutReader {
             "the file has " + count + " pages, more than the limit of " + options.maxPages(),
             "split the file or raise the limit");
       }
-      return layout(count, GlyphReader.read(document), language);
+      return layout(
+          count,
+          GlyphReader.read(document),
+          language,
+          new PageRecognition(recognition, document, script));
     } catch (InvalidPasswordException e) {
       return new DocumentLayout.Unreadable(
           "the file is encrypted and asks for a password",
@@ -93,36 +111,56 @@ public final class PdfLayoutReader {
     }
   }
 
-  private static DocumentLayout layout(int count, List<PageGlyphs> drawn, String language) {
-    List<PageLayout> pages = new ArrayList<>();
+  private static DocumentLayout layout(
+      int count, List<PageGlyphs> drawn, String language, PageRecognition recognition) {
+    List<PageGlyphs> usable = new ArrayList<>();
     List<PageProblem> problems = new ArrayList<>();
-    List<List<PageGlyphs.Rule>> rules = new ArrayList<>();
     int next = 1;
     for (PageGlyphs page : drawn) {
       for (; next < page.number(); next++) {
         problems.add(new PageProblem(next, PageProblem.Kind.NO_TEXT, "the page is empty"));
       }
       next = page.number() + 1;
-      TextQuality.problem(page, language)
-          .ifPresentOrElse(
-              problems::add,
-              () -> {
-                pages.add(layout(page));
-                rules.add(page.rules());
-              });
+      Optional<PageProblem> problem = TextQuality.problem(page, language);
+      if (problem.isEmpty()) {
+        usable.add(page);
+        continue;
+      }
+      switch (recognition.read(page, problem.get())) {
+        case PageRecognition.Outcome.Text text -> usable.add(text.page());
+        case PageRecognition.Outcome.Blank blank -> {}
+        case PageRecognition.Outcome.Unread unread -> problems.add(unread.problem());
+      }
     }
     for (; next <= count; next++) {
       problems.add(new PageProblem(next, PageProblem.Kind.NO_TEXT, "the page is empty"));
     }
-    if (pages.isEmpty()) {
-      boolean garbled = problems.stream().anyMatch(p -> p.kind() == PageProblem.Kind.GARBLED);
-      return new DocumentLayout.Unreadable(
-          garbled
-              ? "the character codes of all pages do not decode to text"
-              : "no page has text: scanned images or letters drawn as outlines",
-          RECOGNISE);
+    if (usable.isEmpty()) {
+      return unreadable(problems);
     }
-    return new DocumentLayout.Pages(count, FurnitureFinder.mark(pages, rules, language), problems);
+    List<PageLayout> pages = new ArrayList<>();
+    List<List<PageGlyphs.Rule>> rules = new ArrayList<>();
+    for (PageGlyphs page : recognition.even(usable)) {
+      pages.add(layout(page));
+      rules.add(page.rules());
+    }
+    return new DocumentLayout.Pages(
+        count, FurnitureFinder.mark(pages, rules, language), problems, recognition.pages());
+  }
+
+  private static DocumentLayout unreadable(List<PageProblem> problems) {
+    if (problems.isEmpty()) {
+      return new DocumentLayout.Unreadable("all pages are blank", RENEW);
+    }
+    boolean garbled = problems.stream().anyMatch(p -> p.kind() == PageProblem.Kind.GARBLED);
+    String reason =
+        garbled
+            ? "the character codes of all pages do not decode to text"
+            : "no page has text: scanned images or letters drawn as outlines";
+    String detail = problems.getFirst().detail();
+    int why = detail.indexOf("; ");
+    return new DocumentLayout.Unreadable(
+        why < 0 ? reason : reason + detail.substring(why), RECOGNISE);
   }
 
   private static PageLayout layout(PageGlyphs page) {

@@ -29,7 +29,8 @@ public final class StructureEvaluation {
           "^\\s*(?:(?<article>(?:Article|Artikel|Art\\.|Section|Sec\\.|SEC\\.|SECTION)\\s+[\\d.]+|第\\s?[一二三四五六七八九十百\\d]+[条條])"
               + "|(?<item>\\(?(?:\\d{1,3}|[a-zA-Z]|[ivx]{2,5})[.)]|（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、))\\s*");
 
-  private static final Set<ClauseKind> UNLABELLED =
+  /// Kinds of clauses that labels leave out.
+  static final Set<ClauseKind> UNLABELLED =
       Set.of(ClauseKind.TEXT, ClauseKind.NOTE, ClauseKind.EXAMPLE, ClauseKind.TABLE_ROW);
 
   private StructureEvaluation() {}

@@ -231,7 +231,8 @@ final class PdfLayoutReaderTest {
   @Test
   void aFileWithoutTextIsUnreadable() {
     DocumentLayout layout = read(new TinyPdf().save(folder.resolve("test.pdf")));
-    assertTrue(assertInstanceOf(DocumentLayout.Unreadable.class, layout).remedy().contains("OCR"));
+    assertTrue(
+        assertInstanceOf(DocumentLayout.Unreadable.class, layout).remedy().contains("Tesseract"));
   }
 
   @Test

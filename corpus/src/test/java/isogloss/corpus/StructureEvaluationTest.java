@@ -43,7 +43,14 @@ final class StructureEvaluationTest {
               new SourceSpan(1, 1, new Box(0, 0, 1, 1))));
     }
     return new ClauseTree(
-        "test", "test", 1, clauses, List.of(), CharacterAccount.of(0, 0, Map.of()));
+        "test",
+        "test",
+        1,
+        clauses,
+        List.of(),
+        List.of(),
+        List.of(),
+        CharacterAccount.of(0, 0, Map.of()));
   }
 
   @Test

@@ -271,10 +271,11 @@ final class FindingSections {
     Provision p = index.provision(i);
     Document d = index.document(i);
     int lead = Math.max(0, shown.indexOf(p.text()));
-    String pages =
-        p.span().page() == p.span().lastPage()
-            ? "p. " + p.span().page()
-            : "pp. " + p.span().page() + "–" + p.span().lastPage();
+    String place = index.tree(i).place(p.span()).replace("pages ", "pp. ").replace("page ", "p. ");
+    String read =
+        index.tree(i).recognition(p.span().page(), p.span().lastPage()).isPresent()
+            ? ", read by text recognition"
+            : "";
     return new Side(
         role,
         p.locator().toString(),
@@ -284,7 +285,7 @@ final class FindingSections {
         d.force().code(),
         d.date().toString(),
         p.clause(),
-        pages,
+        place + read,
         p.language(),
         p.modality().code(),
         MarkedText.of(shown, lead, evidence, differs, options.textLength()));

@@ -1,6 +1,7 @@
 package isogloss.reports;
 
 import isogloss.core.model.Clause;
+import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Document;
 import isogloss.core.model.Provision;
 import java.io.StringWriter;
@@ -18,16 +19,17 @@ public final class JsonLines {
   /// A line of `clauses.jsonl`.
   ///
   /// @param labels labels of the clauses that may enclose it, by path
-  public static String clause(Document document, Clause clause, Map<String, String> labels) {
-    return line(g -> JsonRecords.clause(g, document, clause, labels));
+  public static String clause(
+      Document document, ClauseTree tree, Clause clause, Map<String, String> labels) {
+    return line(g -> JsonRecords.clause(g, document, tree, clause, labels));
   }
 
   /// A line of `provisions.jsonl` without what only a run knows.
-  public static String provision(Provision provision) {
+  public static String provision(ClauseTree tree, Provision provision) {
     return line(
         g -> {
           g.writeStartObject();
-          JsonRecords.parts(g, provision);
+          JsonRecords.parts(g, tree, provision);
           g.writeEndObject();
         });
   }

@@ -11,6 +11,7 @@ import isogloss.core.model.SourceSpan;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalDouble;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.util.MinimalPrettyPrinter;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +44,7 @@ final class JsonRecords {
     Map<String, String> labels = new HashMap<>();
     for (Clause clause : tree.clauses()) {
       labels.put(clause.path(), clause.label());
-      clause(g, summary.document(), clause, labels);
+      clause(g, summary.document(), tree, clause, labels);
     }
   }
 
@@ -69,7 +70,11 @@ final class JsonRecords {
   }
 
   static void clause(
-      JsonGenerator g, Document document, Clause clause, Map<String, String> labels) {
+      JsonGenerator g,
+      Document document,
+      ClauseTree tree,
+      Clause clause,
+      Map<String, String> labels) {
     g.writeStartObject();
     g.writeStringProperty("doc_id", document.id());
     g.writeStringProperty("label", clause.label());
@@ -89,12 +94,14 @@ final class JsonRecords {
     g.writeNumberProperty("page", clause.start().page());
     box(g, clause.start().box());
     g.writeBooleanProperty("normative", clause.normative());
+    recognition(g, tree.recognition(clause));
+    g.writeStringProperty("place", tree.place(clause.start()));
     g.writeEndObject();
   }
 
   void provision(JsonGenerator g, int i) {
     g.writeStartObject();
-    parts(g, index.provision(i));
+    parts(g, index.tree(i), index.provision(i));
     g.writeStringProperty("jurisdiction", index.jurisdiction(i).code());
     g.writeStringProperty("force", index.document(i).force().code());
     if (index.cluster(i) >= 0) {
@@ -106,7 +113,7 @@ final class JsonRecords {
   }
 
   /// What a provision says by itself, without its place in a run.
-  static void parts(JsonGenerator g, Provision p) {
+  static void parts(JsonGenerator g, ClauseTree tree, Provision p) {
     g.writeStringProperty("locator", p.locator().toString());
     g.writeStringProperty("clause", p.clause());
     g.writeStringProperty("text", p.text());
@@ -139,6 +146,17 @@ final class JsonRecords {
     g.writeNumberProperty("page", span.page());
     g.writeNumberProperty("last_page", span.lastPage());
     box(g, span.box());
+    recognition(g, tree.recognition(span.page(), span.lastPage()));
+    g.writeStringProperty("place", tree.place(span));
+  }
+
+  private static void recognition(JsonGenerator g, OptionalDouble confidence) {
+    g.writeName("ocr_confidence");
+    if (confidence.isPresent()) {
+      g.writeNumber(Decimals.four(confidence.getAsDouble()));
+    } else {
+      g.writeNull();
+    }
   }
 
   /// Left, top, right and bottom in points, with 2 decimals.

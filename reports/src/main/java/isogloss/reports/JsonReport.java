@@ -12,6 +12,7 @@ import isogloss.core.model.Linkage;
 import isogloss.core.model.MetricRow;
 import isogloss.core.model.OverlapMatrix;
 import isogloss.core.model.PageProblem;
+import isogloss.core.model.RecognisedPage;
 import isogloss.core.model.Relation;
 import isogloss.core.model.RunManifest;
 import isogloss.core.model.Skipped;
@@ -142,6 +143,7 @@ final class JsonReport {
     g.writeStringProperty("grammar", tree.grammar());
     g.writeNumberProperty("pages", tree.pages());
     list(g, "problems", tree.problems(), p -> problem(g, p));
+    list(g, "recognised", tree.recognised(), p -> recognised(g, p));
     g.writeNumberProperty("provisions", summary.provisions());
     g.writeNumberProperty("characters", tree.account().layout());
     g.writeNumberProperty("characters_clauses", tree.account().clauses());
@@ -161,6 +163,13 @@ final class JsonReport {
     g.writeNumberProperty("page", p.page());
     g.writeStringProperty("kind", p.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     g.writeStringProperty("detail", p.detail());
+    g.writeEndObject();
+  }
+
+  private static void recognised(JsonGenerator g, RecognisedPage p) {
+    g.writeStartObject();
+    g.writeNumberProperty("page", p.page());
+    number(g, "confidence", p.confidence());
     g.writeEndObject();
   }
 

@@ -38,6 +38,7 @@ record PageContent(
     List<Source> sources,
     List<Skipped> skipped,
     List<Unread> unread,
+    List<Recognised> recognised,
     Method method) {
 
   /// How many there are of one kind of relation or finding.
@@ -90,6 +91,9 @@ record PageContent(
   /// Pages of a document that was read otherwise.
   record Unread(String document, String pages, String problem, String detail) {}
 
+  /// Pages of a document that were read from their pictures.
+  record Recognised(String document, String pages, String reason, String remedy) {}
+
   /// Number of findings of a kind that are listed to be read first.
   private static final int FIRST_OF_KIND = 3;
 
@@ -114,6 +118,7 @@ record PageContent(
         report.documents().stream().map(PageContent::source).toList(),
         report.skipped(),
         unread(report),
+        recognised(report),
         Method.of(index));
   }
 
@@ -340,6 +345,22 @@ record PageContent(
                       .collect(Collectors.joining("; "))));
         }
       }
+    }
+    return rows;
+  }
+
+  private static List<Recognised> recognised(FragmentationReport report) {
+    List<Recognised> rows = new ArrayList<>();
+    for (DocumentSummary summary : report.documents()) {
+      RecognitionNote.of(summary.tree())
+          .ifPresent(
+              note ->
+                  rows.add(
+                      new Recognised(
+                          summary.document().id(),
+                          note.pages(),
+                          note.reason(),
+                          RecognitionNote.REMEDY)));
     }
     return rows;
   }

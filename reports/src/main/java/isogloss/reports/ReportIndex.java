@@ -26,6 +26,7 @@ import java.util.TreeMap;
 final class ReportIndex {
   private final FragmentationReport report;
   private final Document[] documentOf;
+  private final ClauseTree[] treeOf;
   private final int[] clusterOf;
   private final MessageDigest sha256 = sha256();
 
@@ -34,13 +35,21 @@ final class ReportIndex {
     ProvisionSet set = report.graph().provisions();
     // The summary's entry carries the family that was used, the catalogue's the declared one.
     Map<String, Document> used = new HashMap<>();
+    Map<String, ClauseTree> trees = new HashMap<>();
     for (DocumentSummary summary : report.documents()) {
       used.put(summary.document().id(), summary.document());
+      trees.put(summary.document().id(), summary.tree());
     }
     documentOf = new Document[set.size()];
+    treeOf = new ClauseTree[set.size()];
     for (int i = 0; i < set.size(); i++) {
       String id = set.provision(i).locator().documentId();
       documentOf[i] = used.computeIfAbsent(id, set::document);
+      ClauseTree tree = trees.get(id);
+      if (tree == null) {
+        throw new IllegalArgumentException("provision of " + id + ": no summary of its document");
+      }
+      treeOf[i] = tree;
     }
     clusterOf = new int[set.size()];
     Arrays.fill(clusterOf, -1);
@@ -69,6 +78,11 @@ final class ReportIndex {
 
   Document document(int provision) {
     return documentOf[provision];
+  }
+
+  /// The clauses of the document that provision `provision` stands in.
+  ClauseTree tree(int provision) {
+    return treeOf[provision];
   }
 
   Jurisdiction jurisdiction(int provision) {

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -60,7 +61,9 @@ final class Tables {
                 "title",
                 "issuer",
                 "official_url",
-                "sha256"));
+                "sha256",
+                "pages_ocr",
+                "ocr_confidence"));
     for (DocumentSummary summary : report.documents()) {
       Document d = summary.document();
       var tree = summary.tree();
@@ -87,7 +90,9 @@ final class Tables {
           d.title(),
           d.issuer(),
           d.officialUrl(),
-          d.sha256());
+          d.sha256(),
+          tree.recognised().size(),
+          RecognitionNote.of(tree).map(RecognitionNote::confidence).orElse(Double.NaN));
     }
   }
 
@@ -324,9 +329,20 @@ final class Tables {
   }
 
   void skipped(Writer out) throws IOException {
-    CsvTable table = new CsvTable(out, List.of("document", "pages", "reason", "remedy"));
+    CsvTable table = new CsvTable(out, List.of("document", "pages", "reason", "remedy", "read"));
     for (Skipped s : report.skipped()) {
-      table.row(s.documentId(), s.pages(), s.reason(), s.remedy());
+      table.row(s.documentId(), s.pages(), s.reason(), s.remedy(), false);
+    }
+    for (DocumentSummary summary : report.documents()) {
+      Optional<RecognitionNote> note = RecognitionNote.of(summary.tree());
+      if (note.isPresent()) {
+        table.row(
+            summary.document().id(),
+            note.get().pages(),
+            note.get().reason(),
+            RecognitionNote.REMEDY,
+            true);
+      }
     }
   }
 }

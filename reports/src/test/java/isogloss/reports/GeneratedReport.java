@@ -86,7 +86,14 @@ final class GeneratedReport {
                   ""),
               "none",
               new ClauseTree(
-                  id, "articles", 20, List.of(), List.of(), CharacterAccount.of(9, 9, Map.of())),
+                  id,
+                  "articles",
+                  20,
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  CharacterAccount.of(9, 9, Map.of())),
               provisions / DOCUMENTS));
     }
     List<Provision> list = new ArrayList<>();

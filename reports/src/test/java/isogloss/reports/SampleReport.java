@@ -24,6 +24,7 @@ import isogloss.core.model.PageProblem;
 import isogloss.core.model.Provision;
 import isogloss.core.model.ProvisionSet;
 import isogloss.core.model.Quantity;
+import isogloss.core.model.RecognisedPage;
 import isogloss.core.model.Relation;
 import isogloss.core.model.RelationGraph;
 import isogloss.core.model.RunManifest;
@@ -236,6 +237,8 @@ final class SampleReport {
             10,
             List.of(chapter, clause),
             problems,
+            List.of(new RecognisedPage(2, 0.875)),
+            List.of(),
             CharacterAccount.of(100, 90, Map.of("running", 7L))),
         provisions);
   }

@@ -24,6 +24,14 @@ final class TablesTest {
   }
 
   @Test
+  void recognisedPagesStandAmongTheSkippedOnesAsRead() {
+    List<String> last = Written.csv(table("skipped")).getLast();
+    assertEquals(
+        List.of("2", "read by text recognition, confidence 0.88", "true"),
+        List.of(last.get(1), last.get(2), last.get(4)));
+  }
+
+  @Test
   void everyTableHasARowForEachOfItsThings() {
     Map<String, Integer> rows = new TreeMap<>();
     for (String name :
@@ -56,7 +64,7 @@ final class TablesTest {
             "relations",
             6,
             "skipped",
-            1,
+            4,
             "unique",
             2),
         rows);

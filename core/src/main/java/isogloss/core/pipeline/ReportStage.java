@@ -103,8 +103,11 @@ final class ReportStage {
           List<Integer> pages = problems.stream().map(PageProblem::page).toList();
           String remedy =
               switch (kind) {
-                case NO_TEXT -> "give a version with a text layer";
-                case GARBLED -> "give a version whose fonts carry a Unicode map";
+                case NO_TEXT ->
+                    "read it with text recognition, or give a version with a text layer";
+                case GARBLED ->
+                    "read it with text recognition, or give a version whose fonts carry a Unicode"
+                        + " map";
               };
           rows.add(
               new Skipped(tree.documentId(), ranges(pages), problems.getFirst().detail(), remedy));

@@ -82,6 +82,8 @@ final class PipelineTest {
               1,
               List.of(),
               List.of(),
+              List.of(),
+              List.of(),
               CharacterAccount.of(0, 0, Map.of())));
     }
   }
