@@ -3,13 +3,19 @@ package isogloss.cli;
 import isogloss.core.model.Document;
 import isogloss.core.model.Jurisdiction;
 import isogloss.core.model.LegalForce;
+import isogloss.core.model.PageProblem;
+import isogloss.core.model.Skipped;
 import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.InputFile;
 import isogloss.corpus.Catalogue;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +28,7 @@ final class DocumentInput {
   @Option(
       names = "--catalogue",
       paramLabel = "CSV",
-      description = "Catalogue that describes the files (default: catalog.csv above them, if any).")
+      description = "Catalogue of the files (default: catalog.csv above their folder, if any).")
   @Nullable Path catalogue;
 
   @Option(
@@ -34,17 +40,41 @@ final class DocumentInput {
 
   DocumentInput() {}
 
-  /// The document that `file` is.
-  Document document(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new InputException("no such file", file.toString(), "check the path");
+  /// A file and the document that it is.
+  record Named(Path file, Document document) {}
+
+  /// The files with their documents, all checked before the first is read.
+  ///
+  /// @throws InputException for the first that is not there, may not be read or is not described
+  List<Named> documents() {
+    files.forEach(file -> InputFile.check(file, "check the path"));
+    if (language != null && !language.matches("[a-z]{2,3}")) {
+      throw new InputException(
+          "expected an ISO 639 code such as en, got \"" + language + "\"",
+          "--language",
+          "correct it");
     }
+    Map<Path, Catalogue> catalogues = new HashMap<>();
+    return files.stream().map(file -> new Named(file, document(file, catalogues))).toList();
+  }
+
+  /// Says that a file could not be read.
+  static void tell(PrintWriter err, Path file, Skipped skipped) {
+    err.println("not read: " + file + ": " + skipped.reason() + "; " + skipped.remedy());
+  }
+
+  /// Says that a page could not be read.
+  static void tell(PrintWriter err, Path file, PageProblem problem) {
+    err.println("not read: " + file + ", page " + problem.page() + ": " + problem.detail());
+  }
+
+  private Document document(Path file, Map<Path, Catalogue> catalogues) {
     String name = file.getFileName().toString();
     String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
     Path above = file.toAbsolutePath().resolveSibling("../catalog.csv").normalize();
     Path csv = catalogue != null ? catalogue : Files.exists(above) ? above : null;
     if (csv != null) {
-      for (Catalogue.Entry entry : Catalogue.read(csv).entries()) {
+      for (Catalogue.Entry entry : catalogues.computeIfAbsent(csv, Catalogue::read).entries()) {
         if (entry.document().id().equals(stem)) {
           return entry.document();
         }

@@ -3,6 +3,7 @@ package isogloss.cli;
 import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Document;
 import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.InputFile;
 import isogloss.core.pipeline.ReadResult;
 import isogloss.corpus.GoldClause;
 import isogloss.corpus.PdfClauseReader;
@@ -19,6 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,10 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// `isogloss eval`: the program against labelled data.
 @Command(
     name = "eval",
-    mixinStandardHelpOptions = true,
     description = "Scores the program on labelled data.",
     synopsisSubcommandLabel = "TASK",
-    footer = {"", "Example:", "  isogloss eval structure --gold gold/structure --pdf corpus"},
+    footer = {"", "Example:", "  isogloss eval structure --gold labels --pdf corpus"},
     subcommands = {EvalCommand.Structure.class})
 final class EvalCommand implements Runnable {
   @Spec CommandSpec spec;
@@ -47,12 +49,11 @@ final class EvalCommand implements Runnable {
   /// `isogloss eval structure`.
   @Command(
       name = "structure",
-      mixinStandardHelpOptions = true,
       description = "Clause labels, hierarchy and text against the labels of pairs.csv.",
       footer = {
         "",
         "Example:",
-        "  isogloss eval structure --gold gold/structure --pdf corpus --json"
+        "  isogloss eval structure --gold labels --pdf corpus --json > scores.json"
       })
   static final class Structure implements Callable<Integer> {
     @Spec CommandSpec spec;
@@ -61,18 +62,23 @@ final class EvalCommand implements Runnable {
         names = "--gold",
         required = true,
         paramLabel = "DIR",
-        description = "Folder with pairs.csv and the labels.")
+        description =
+            "Folder with pairs.csv (NAME,FILE.LANGUAGE.jsonl on each line) and the labels.")
     Path gold;
 
     @Option(
         names = "--pdf",
         required = true,
         paramLabel = "DIR",
-        description = "Folder with pdf/ and render/.")
+        description = "Folder with pdf/NAME.pdf and, for a NAME in render/, render/NAME.pdf.")
     Path pdf;
 
     @Option(names = "--json", description = "Print one JSON object.")
     boolean json;
+
+    /// Name of the PDF, in `render/` or not; file of the labels; its language; further columns.
+    private static final Pattern PAIR =
+        Pattern.compile("(render/)?([^,/]+),([^,]*\\.([a-z]{2})\\.jsonl)(?:,.*)?");
 
     Structure() {}
 
@@ -81,29 +87,23 @@ final class EvalCommand implements Runnable {
 
     @Override
     public Integer call() throws IOException {
-      Path pairs = gold.resolve("pairs.csv");
-      if (!Files.isRegularFile(pairs)) {
-        throw new InputException("no such file", pairs.toString(), "name the folder of the labels");
-      }
+      List<Labelled> pairs = pairs();
       PrintWriter out = spec.commandLine().getOut();
       PrintWriter err = spec.commandLine().getErr();
       PdfClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
       List<Row> rows = new ArrayList<>();
       boolean complete = true;
-      for (String line : Files.readAllLines(pairs).stream().skip(1).toList()) {
-        String[] cells = line.split(",");
-        String id = cells[0].replace("render/", "");
-        String language = cells[1].replaceAll(".*\\.([a-z]{2})\\.jsonl$", "$1");
-        Path file =
-            pdf.resolve(cells[0].startsWith("render/") ? "render" : "pdf").resolve(id + ".pdf");
-        Document document = DocumentInput.undescribed(id, language);
+      for (Labelled pair : pairs) {
+        String id = pair.id();
+        Path file = pair.file();
+        Document document = DocumentInput.undescribed(id, pair.language());
         switch (reader.read(document, file)) {
           case ReadResult.Failed failed -> {
             err.println("not read: " + id + ": " + failed.skipped().reason());
             complete = false;
           }
           case ReadResult.Read read -> {
-            List<GoldClause> labels = GoldClause.read(gold.resolve(cells[1]));
+            List<GoldClause> labels = pair.labels();
             ClauseTree tree = read.tree();
             rows.add(
                 new Row(
@@ -128,6 +128,40 @@ final class EvalCommand implements Runnable {
         print(out, rows);
       }
       return complete ? Main.DONE : Main.INCOMPLETE;
+    }
+
+    /// A document and its labels.
+    private record Labelled(String id, Path file, List<GoldClause> labels, String language) {}
+
+    /// The lines of `pairs.csv`, each the name of a PDF and of the file of its labels.
+    private List<Labelled> pairs() throws IOException {
+      Path csv = gold.resolve("pairs.csv");
+      InputFile.check(csv, "name the folder of the labels");
+      List<Labelled> pairs = new ArrayList<>();
+      List<String> lines = Files.readAllLines(csv);
+      for (int i = 1; i < lines.size(); i++) {
+        Matcher line = PAIR.matcher(lines.get(i));
+        if (!line.matches()) {
+          throw new InputException(
+              "expected NAME,FILE.LANGUAGE.jsonl, got \"" + lines.get(i) + "\"",
+              csv + ":" + (i + 1),
+              "correct the line");
+        }
+        boolean rendered = line.group(1) != null;
+        Path folder = pdf.resolve(rendered ? "render" : "pdf");
+        Path file = gold.resolve(line.group(3));
+        List<GoldClause> labels = GoldClause.read(file);
+        if (labels.isEmpty()) {
+          throw new InputException("holds no labels", file.toString(), "write one clause a line");
+        }
+        pairs.add(
+            new Labelled(
+                line.group(2), folder.resolve(line.group(2) + ".pdf"), labels, line.group(4)));
+      }
+      if (pairs.isEmpty()) {
+        throw new InputException("names no documents", csv.toString(), "add a line for each");
+      }
+      return pairs;
     }
 
     private static Map<String, Object> object(List<Row> rows) {

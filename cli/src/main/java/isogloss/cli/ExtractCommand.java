@@ -7,7 +7,6 @@ import isogloss.core.pipeline.ReadResult;
 import isogloss.corpus.PdfClauseReader;
 import isogloss.reports.JsonLines;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Spec;
 /// `isogloss extract`: the clauses of documents.
 @Command(
     name = "extract",
-    mixinStandardHelpOptions = true,
     description = "Prints the clauses of PDFs.",
     footer = {
       "",
@@ -55,17 +53,11 @@ final class ExtractCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     PdfClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
     boolean complete = true;
-    for (Path file : input.files) {
-      Document document = input.document(file);
-      switch (reader.read(document, file)) {
+    for (DocumentInput.Named named : input.documents()) {
+      Document document = named.document();
+      switch (reader.read(document, named.file())) {
         case ReadResult.Failed failed -> {
-          err.println(
-              "not read: "
-                  + file
-                  + ": "
-                  + failed.skipped().reason()
-                  + "; "
-                  + failed.skipped().remedy());
+          DocumentInput.tell(err, named.file(), failed.skipped());
           complete = false;
         }
         case ReadResult.Read read -> {
@@ -82,11 +74,11 @@ final class ExtractCommand implements Callable<Integer> {
                 });
           }
           for (PageProblem problem : read.tree().problems()) {
-            err.println("not read: " + file + ", page " + problem.page() + ": " + problem.detail());
+            DocumentInput.tell(err, named.file(), problem);
             complete = false;
           }
           err.println(
-              file.getFileName()
+              named.file().getFileName()
                   + ": "
                   + read.tree().clauses().size()
                   + " clauses, grammar "

@@ -4,6 +4,7 @@ import isogloss.models.AlignmentTrainer;
 import isogloss.models.ModelRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Spec;
 /// `isogloss models`: the encoders and trained artefacts that come with the program.
 @Command(
     name = "models",
-    mixinStandardHelpOptions = true,
     description = "Lists, checks and trains encoders and artefacts.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Examples:", "  isogloss models list", "  isogloss models verify"},
@@ -33,9 +33,8 @@ final class ModelsCommand implements Runnable {
   /// `isogloss models list`.
   @Command(
       name = "list",
-      mixinStandardHelpOptions = true,
       description = "Prints name, kind, licence, hash and card of each artefact.",
-      footer = {"", "Example:", "  isogloss models list"})
+      footer = {"", "Example:", "  isogloss models list | grep encoder"})
   static final class List implements Callable<Integer> {
     @Spec CommandSpec spec;
 
@@ -61,9 +60,8 @@ final class ModelsCommand implements Runnable {
   /// `isogloss models verify`.
   @Command(
       name = "verify",
-      mixinStandardHelpOptions = true,
       description = "Checks the hash of each artefact.",
-      footer = {"", "Example:", "  isogloss models verify"})
+      footer = {"", "Example:", "  isogloss models verify && isogloss run my/catalog.csv"})
   static final class Verify implements Callable<Integer> {
     @Spec CommandSpec spec;
 
@@ -71,20 +69,31 @@ final class ModelsCommand implements Runnable {
 
     @Override
     public Integer call() {
-      boolean intact = true;
+      java.util.List<String> damaged = new ArrayList<>();
       for (ModelRegistry.Entry e : ModelRegistry.entries()) {
         boolean ok = ModelRegistry.isIntact(e);
         spec.commandLine().getOut().println((ok ? "ok      " : "damaged ") + e.name());
-        intact &= ok;
+        if (!ok) {
+          damaged.add(e.name());
+        }
       }
-      return intact ? Main.DONE : Main.FAILED;
+      if (damaged.isEmpty()) {
+        return Main.DONE;
+      }
+      spec.commandLine()
+          .getErr()
+          .println(
+              "isogloss: damaged: "
+                  + String.join(", ", damaged)
+                  + " (build anew: mvn clean package; if that does not help, remove the artefact"
+                  + " from the local Maven repository)");
+      return Main.FAILED;
     }
   }
 
   /// `isogloss models train`.
   @Command(
       name = "train",
-      mixinStandardHelpOptions = true,
       description = {
         "Trains the map of a language into the English space and writes it with its card.",
         "Prints P@1 in per cent for each scored file: into English, from English, the same with CSLS."
@@ -92,8 +101,8 @@ final class ModelsCommand implements Runnable {
       footer = {
         "",
         "Example:",
-        "  isogloss models train --language zh --train a.jsonl.gz,b.zh.jsonl --score c.jsonl \\",
-        "      --out models/src/main/resources/isogloss/models/align-zh-en.bin"
+        "  isogloss models train --language zh --train a.jsonl.gz,b.zh.jsonl \\",
+        "      --score c.jsonl --out align-zh-en.bin"
       })
   static final class Train implements Callable<Integer> {
     @Spec CommandSpec spec;

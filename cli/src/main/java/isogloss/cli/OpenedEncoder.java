@@ -7,16 +7,21 @@ import isogloss.models.ModelRegistry;
 /// An encoder that is closed with the command that opened it.
 record OpenedEncoder(TextEncoder encoder) implements AutoCloseable {
 
-  /// Opens the encoder of that name.
+  /// Checks that there is an encoder of that name.
   ///
+  /// @param where the option or field that named it
   /// @throws InputException when there is none
-  static OpenedEncoder of(String name, int threads) {
+  static void check(String name, String where) {
     if (!ModelRegistry.encoders().contains(name)) {
       throw new InputException(
           "unknown encoder \"" + name + "\"",
-          "--encoder",
+          where,
           "encoders are " + String.join(", ", ModelRegistry.encoders()));
     }
+  }
+
+  /// Opens the encoder of that name, which must be there.
+  static OpenedEncoder of(String name, int threads) {
     return new OpenedEncoder(ModelRegistry.open(name, new ModelRegistry.Options(threads)));
   }
 

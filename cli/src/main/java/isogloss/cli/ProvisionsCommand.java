@@ -2,12 +2,12 @@ package isogloss.cli;
 
 import isogloss.core.analysis.norm.ProvisionExtractor;
 import isogloss.core.model.Document;
+import isogloss.core.model.PageProblem;
 import isogloss.core.model.Provision;
 import isogloss.core.pipeline.ReadResult;
 import isogloss.corpus.PdfClauseReader;
 import isogloss.models.OpenNlpSentenceSplitter;
 import isogloss.reports.JsonLines;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,9 +17,13 @@ import picocli.CommandLine.Spec;
 /// `isogloss provisions`: the normative sentences of documents with their parts.
 @Command(
     name = "provisions",
-    mixinStandardHelpOptions = true,
     description = "Prints the provisions of PDFs, one JSON object a line.",
-    footer = {"", "Example:", "  isogloss provisions law.pdf > provisions.jsonl"})
+    footer = {
+      "",
+      "Examples:",
+      "  isogloss provisions law.pdf > provisions.jsonl",
+      "  isogloss provisions loi.pdf --language fr"
+    })
 final class ProvisionsCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
   @Mixin DocumentInput input;
@@ -33,26 +37,21 @@ final class ProvisionsCommand implements Callable<Integer> {
         new ProvisionExtractor(
             new OpenNlpSentenceSplitter(), ProvisionExtractor.Options.defaults());
     boolean complete = true;
-    for (Path file : input.files) {
-      Document document = input.document(file);
-      switch (reader.read(document, file)) {
+    for (DocumentInput.Named named : input.documents()) {
+      Document document = named.document();
+      switch (reader.read(document, named.file())) {
         case ReadResult.Failed failed -> {
-          spec.commandLine()
-              .getErr()
-              .println(
-                  "not read: "
-                      + file
-                      + ": "
-                      + failed.skipped().reason()
-                      + "; "
-                      + failed.skipped().remedy());
+          DocumentInput.tell(spec.commandLine().getErr(), named.file(), failed.skipped());
           complete = false;
         }
         case ReadResult.Read read -> {
           for (Provision provision : extractor.extract(document, read.tree())) {
             spec.commandLine().getOut().println(JsonLines.provision(provision));
           }
-          complete &= read.tree().problems().isEmpty();
+          for (PageProblem problem : read.tree().problems()) {
+            DocumentInput.tell(spec.commandLine().getErr(), named.file(), problem);
+            complete = false;
+          }
         }
       }
     }

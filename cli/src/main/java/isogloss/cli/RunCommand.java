@@ -8,10 +8,10 @@ import isogloss.core.pipeline.Progress;
 import isogloss.core.pipeline.StageCache;
 import isogloss.corpus.Catalogue;
 import isogloss.corpus.PdfClauseReader;
+import isogloss.corpus.specimen.Planted;
 import isogloss.corpus.specimen.SpecimenTruth;
 import isogloss.models.OpenNlpSentenceSplitter;
 import isogloss.reports.ReportWriter;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,20 +31,25 @@ import picocli.CommandLine.Spec;
 /// `isogloss run`: the whole pipeline, from catalogue to report.
 @Command(
     name = "run",
-    mixinStandardHelpOptions = true,
     description = "Reads a corpus and writes the report.",
     footer = {
       "",
-      "Names for --set: related, overlap, equivalent, duplicate, near-words, contrast-words, topic,",
-      "unique-below, family-containment; all are similarities or shares in 0..1.",
+      "Names for --set: related, overlap, equivalent, duplicate, near-words,",
+      "contrast-words, topic, unique-below, family-containment; all are similarities",
+      "or shares in 0..1.",
+      "",
+      "A run file names the catalogue, paths relative to itself, and what it likes of",
+      "the rest:",
+      "  catalogue: catalog.csv",
+      "  documents: [eu-ai-act-2024-en, us-nist-ai-rmf-1-0-2023-en]",
+      "  encoder: bge-small",
+      "  options: {duplicate: 0.9}",
+      "  expect: {documents: {min: 2}, skipped: {max: 0}}",
       "",
       "Examples:",
       "  isogloss run",
       "  isogloss run my/catalog.csv --out report --threads 4",
-      "  isogloss run my/run.yaml --set duplicate=0.9",
-      "",
-      "Exit codes: 0 done, 1 failed, 2 wrong usage or input, 3 finished, but documents or pages were",
-      "not read or an expectation was missed."
+      "  isogloss run my/run.yaml --set duplicate=0.9"
     })
 final class RunCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
@@ -97,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
   RunCommand() {}
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     Path start = input == null ? Home.specimen() : input;
     RunFile run =
@@ -112,10 +117,15 @@ final class RunCommand implements Callable<Integer> {
       throw new InputException(
           "expected at least 1, got " + threads, "--threads", "give a number of threads");
     }
+    String encoderName = encoder == null ? run.encoder() : encoder;
+    OpenedEncoder.check(encoderName, encoder == null ? start + ", encoder" : "--encoder");
+    // Whatever can be wrong with the input is found before the work, which may take an hour.
+    Catalogue catalogue = Catalogue.read(run.catalogue());
+    Path truth = run.catalogue().resolveSibling("truth.jsonl");
+    List<Planted> planted = Files.exists(truth) ? SpecimenTruth.read(truth) : List.of();
     ReportWriter writer = new ReportWriter();
     writer.prepare(out);
     StageCache stages = new StageCache(cache == null ? Home.cache() : cache);
-    Catalogue catalogue = Catalogue.read(run.catalogue());
     List<Pipeline.Source> sources = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     for (Catalogue.Entry entry : chosen(catalogue, run)) {
@@ -127,8 +137,7 @@ final class RunCommand implements Callable<Integer> {
     }
     ClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
     Pipeline.Outcome outcome;
-    try (OpenedEncoder opened =
-        OpenedEncoder.of(encoder == null ? run.encoder() : encoder, threads)) {
+    try (OpenedEncoder opened = OpenedEncoder.of(encoderName, threads)) {
       outcome =
           new Pipeline(
                   reader,
@@ -145,7 +154,7 @@ final class RunCommand implements Callable<Integer> {
     seconds.put("report", (System.nanoTime() - began) / 1e9);
     writer.writeRun(
         outcome.report().manifest(), outcome.counts(), seconds, Memory.peakBytes(), out);
-    return tell(run, outcome, seconds);
+    return tell(run, planted, outcome, seconds);
   }
 
   private List<Catalogue.Entry> chosen(Catalogue catalogue, RunFile run) {
@@ -167,8 +176,11 @@ final class RunCommand implements Callable<Integer> {
     return entries;
   }
 
-  private int tell(RunFile run, Pipeline.Outcome outcome, SortedMap<String, Double> seconds)
-      throws IOException {
+  private int tell(
+      RunFile run,
+      List<Planted> planted,
+      Pipeline.Outcome outcome,
+      SortedMap<String, Double> seconds) {
     PrintWriter err = spec.commandLine().getErr();
     PrintWriter data = spec.commandLine().getOut();
     boolean complete = outcome.report().skipped().isEmpty();
@@ -189,9 +201,8 @@ final class RunCommand implements Callable<Integer> {
     for (Map.Entry<String, RunFile.Expectation> entry : run.expect().entrySet()) {
       complete &= Summary.meets(err, entry.getKey(), entry.getValue(), outcome.counts());
     }
-    Path truth = run.catalogue().resolveSibling("truth.jsonl");
-    if (Files.exists(truth)) {
-      PlantedScore score = PlantedScore.of(SpecimenTruth.read(truth), outcome.report());
+    if (!planted.isEmpty()) {
+      PlantedScore score = PlantedScore.of(planted, outcome.report());
       score.print(err);
       if (missed) {
         score.missed().forEach(err::println);

@@ -1,80 +1,211 @@
 package isogloss.cli;
 
 import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.InputFile;
+import isogloss.models.ModelRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// What to run, as a YAML file says it; paths are relative to the file.
 ///
+/// @param file the run file or catalogue itself, for messages
 /// @param catalogue catalogue of the corpus
 /// @param documents ids to take from it; empty for all
 /// @param encoder name of the encoder
 /// @param options thresholds by name, see `isogloss run --help`
 /// @param expect counts that the run must reach, by name
 record RunFile(
+    Path file,
     Path catalogue,
     List<String> documents,
     String encoder,
     SortedMap<String, Double> options,
     SortedMap<String, Expectation> expect) {
 
-  /// A count with the range it must lie in.
-  record Expectation(@Nullable Long min, @Nullable Long max) {}
+  /// What a run counts, and what `expect` may name.
+  static final SortedSet<String> COUNTS =
+      new TreeSet<>(
+          List.of(
+              "candidates",
+              "clauses",
+              "documents",
+              "findings",
+              "pages",
+              "provisions",
+              "relations",
+              "skipped",
+              "topics"));
 
-  /// The form of the file itself.
-  record Raw(
-      @Nullable String catalogue,
-      @Nullable List<String> documents,
-      @Nullable String encoder,
-      @Nullable Map<String, Double> options,
-      @Nullable Map<String, Expectation> expect) {}
+  private static final List<String> FIELDS =
+      List.of("catalogue", "documents", "encoder", "options", "expect");
+
+  /// A count with the range it must lie in.
+  record Expectation(@Nullable Long min, @Nullable Long max) {
+
+    boolean holds(long count) {
+      return (min == null || count >= min) && (max == null || count <= max);
+    }
+
+    @Override
+    public String toString() {
+      return (min == null ? "" : "at least " + min)
+          + (min == null || max == null ? "" : " and ")
+          + (max == null ? "" : "at most " + max);
+    }
+  }
 
   /// A run of a whole catalogue with default options.
   static RunFile ofCatalogue(Path catalogue) {
-    return new RunFile(catalogue, List.of(), "bge-small", new TreeMap<>(), new TreeMap<>());
+    return new RunFile(
+        catalogue,
+        catalogue,
+        List.of(),
+        ModelRegistry.DEFAULT_ENCODER,
+        new TreeMap<>(),
+        new TreeMap<>());
   }
 
   /// Reads a run file.
   ///
-  /// @throws InputException when it is missing, no YAML, or has unknown fields
+  /// @throws InputException when it is missing, no YAML, or has unknown or ill-formed fields
   static RunFile read(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new InputException("no such file", file.toString(), "name a run file or a catalogue");
-    }
+    InputFile.check(file, "name a run file or a catalogue");
     try {
-      Raw raw =
+      JsonNode root =
           YAMLMapper.builder()
-              .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
               .build()
-              .readValue(Files.readString(file), Raw.class);
-      if (raw == null || raw.catalogue() == null) {
-        throw new InputException(
-            "field \"catalogue\" is missing", file.toString(), "name the catalogue of the corpus");
-      }
-      return new RunFile(
-          file.toAbsolutePath().resolveSibling(raw.catalogue()).normalize(),
-          raw.documents() == null ? List.of() : List.copyOf(raw.documents()),
-          raw.encoder() == null ? "bge-small" : raw.encoder(),
-          raw.options() == null ? new TreeMap<>() : new TreeMap<>(raw.options()),
-          raw.expect() == null ? new TreeMap<>() : new TreeMap<>(raw.expect()));
+              .readTree(Files.readString(file));
+      return new Fields(file).runFile(root);
+    } catch (MismatchedInputException e) {
+      throw new InputException("more than one document", file.toString(), "write one");
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new InputException(
-          e.getOriginalMessage().lines().findFirst().orElse("not readable"),
-          file + ":" + line,
-          "fields are catalogue, documents, encoder, options, expect");
+          "not readable as YAML: " + e.getOriginalMessage(),
+          file + (line > 0 ? ":" + line : ""),
+          "correct the file");
     } catch (IOException e) {
       throw new InputException(
-          "cannot be read: " + e.getMessage(), file.toString(), "check the file");
+          "cannot be read: " + InputFile.reason(e), file.toString(), "check the file");
+    }
+  }
+
+  /// Takes the fields out of the YAML tree, one by one, and says which is not as it must be.
+  private record Fields(Path file) {
+
+    RunFile runFile(JsonNode root) {
+      names(root, "", FIELDS);
+      return new RunFile(
+          file,
+          catalogue(root.path("catalogue")),
+          documents(root.path("documents")),
+          root.has("encoder")
+              ? text(root.path("encoder"), "encoder")
+              : ModelRegistry.DEFAULT_ENCODER,
+          options(root.path("options")),
+          expect(root.path("expect")));
+    }
+
+    private Path catalogue(JsonNode node) {
+      try {
+        return file.toAbsolutePath().resolveSibling(text(node, "catalogue")).normalize();
+      } catch (InvalidPathException e) {
+        throw fault("catalogue", "is no path: " + e.getReason(), "correct it");
+      }
+    }
+
+    private List<String> documents(JsonNode node) {
+      List<String> ids = new ArrayList<>();
+      if (!node.isMissingNode() && !node.isArray()) {
+        throw fault("documents", "expected a list of ids", "write one id a line after a hyphen");
+      }
+      for (JsonNode id : node) {
+        ids.add(text(id, "documents"));
+      }
+      return List.copyOf(ids);
+    }
+
+    private SortedMap<String, Double> options(JsonNode node) {
+      SortedMap<String, Double> options = new TreeMap<>();
+      if (!node.isMissingNode()) {
+        names(node, "options", Thresholds.defaults().keySet());
+        for (Map.Entry<String, JsonNode> option : node.properties()) {
+          if (!option.getValue().isNumber()) {
+            throw fault("options." + option.getKey(), "expected a number", "correct it");
+          }
+          options.put(option.getKey(), option.getValue().doubleValue());
+        }
+      }
+      return options;
+    }
+
+    private SortedMap<String, Expectation> expect(JsonNode node) {
+      SortedMap<String, Expectation> expect = new TreeMap<>();
+      if (!node.isMissingNode()) {
+        names(node, "expect", COUNTS);
+        for (Map.Entry<String, JsonNode> count : node.properties()) {
+          String field = "expect." + count.getKey();
+          names(count.getValue(), field, List.of("min", "max"));
+          Long min = bound(count.getValue(), field, "min");
+          Long max = bound(count.getValue(), field, "max");
+          if ((min == null && max == null) || (min != null && max != null && min > max)) {
+            throw fault(field, "expected min, max or both, min <= max", "correct it");
+          }
+          expect.put(count.getKey(), new Expectation(min, max));
+        }
+      }
+      return expect;
+    }
+
+    private @Nullable Long bound(JsonNode node, String field, String name) {
+      JsonNode value = node.path(name);
+      if (value.isMissingNode()) {
+        return null;
+      }
+      if (!value.canConvertToLong() || !value.isIntegralNumber()) {
+        throw fault(field + "." + name, "expected a whole number", "correct it");
+      }
+      return value.longValue();
+    }
+
+    private String text(JsonNode node, String field) {
+      if (!node.isString() || node.stringValue().isBlank()) {
+        throw fault(field, node.isMissingNode() ? "is missing" : "expected a text", "fill it in");
+      }
+      return node.stringValue().strip();
+    }
+
+    private void names(JsonNode node, String field, Collection<String> known) {
+      String list = String.join(", ", known);
+      if (!node.isObject()) {
+        throw fault(field, "expected fields with values", "fields are " + list);
+      }
+      for (String name : node.propertyNames()) {
+        if (!known.contains(name)) {
+          throw fault(field, "unknown field \"" + name + "\"", "fields are " + list);
+        }
+      }
+    }
+
+    private InputException fault(String field, String what, String remedy) {
+      return new InputException(what, file + (field.isEmpty() ? "" : ", " + field), remedy);
     }
   }
 }

@@ -13,9 +13,8 @@ import picocli.CommandLine.Spec;
 /// `isogloss specimen`: renders the specimen corpus from its sources.
 @Command(
     name = "specimen",
-    mixinStandardHelpOptions = true,
     description = "Typesets the specimen corpus: src/*.md to pdf/*.pdf, hashes into catalog.csv.",
-    footer = {"", "Example:", "  isogloss specimen --fonts /usr/share/fonts"})
+    footer = {"", "Example:", "  isogloss specimen my/corpus --fonts /usr/share/fonts"})
 final class SpecimenCommand implements Callable<Integer> {
   @Spec CommandSpec spec;
 
@@ -29,7 +28,8 @@ final class SpecimenCommand implements Callable<Integer> {
       names = "--fonts",
       paramLabel = "DIR",
       defaultValue = "/usr/share/fonts",
-      description = "Folder with the Liberation and Droid Sans Fallback fonts.")
+      description =
+          "Folder with the Liberation and Droid Sans Fallback fonts (default: ${DEFAULT-VALUE}).")
   Path fonts;
 
   SpecimenCommand() {}

@@ -6,6 +6,7 @@ import isogloss.core.pipeline.Pipeline;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,16 +40,12 @@ final class Summary {
   /// Whether the count of that name lies in its range; says so when not.
   static boolean meets(
       PrintWriter err, String name, RunFile.Expectation range, Map<String, Long> counts) {
-    Long count = counts.get(name);
-    boolean met =
-        count != null
-            && (range.min() == null || count >= range.min())
-            && (range.max() == null || count <= range.max());
-    if (!met) {
-      err.println(
-          "expected: " + name + " from " + range.min() + " to " + range.max() + ", got " + count);
+    long count = Objects.requireNonNull(counts.get(name), name);
+    if (!range.holds(count)) {
+      err.println("expected: " + range + " " + name + ", got " + count);
+      return false;
     }
-    return met;
+    return true;
   }
 
   private static String list(SortedMap<String, Long> counts) {

@@ -71,7 +71,8 @@ final class Thresholds {
           value(values, "unique-below"),
           d.seed());
     } catch (IllegalArgumentException e) {
-      throw new InputException(String.valueOf(e.getMessage()), where, "correct the value");
+      throw new InputException(
+          String.valueOf(e.getMessage()), where, "the values are " + values.toString());
     }
   }
 

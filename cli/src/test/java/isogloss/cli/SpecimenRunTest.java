@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The whole pipeline on the specimen corpus, with the hashing encoder: fast and the same bits on
 /// every machine.
@@ -79,6 +82,12 @@ final class SpecimenRunTest {
             "xd-avis-comite-sages-2015-fr")) {
       assertTrue(skipped.contains(id), skipped);
     }
+  }
+
+  @Test
+  void aRunFileCanExpectWhateverARunCounts() throws IOException {
+    JsonNode run = JsonMapper.shared().readTree(Files.readString(first.resolve("run.json")));
+    assertEquals(RunFile.COUNTS, new TreeSet<>(run.path("counts").propertyNames()));
   }
 
   @Test

@@ -28,6 +28,15 @@ record BodyLine(
       Pattern.compile(
           ".*[.;:!?。；：！？．][\"'”’»」』)）\\]]*\\s*$|.*[-–—]$|.*[;；,，.][\"”’]?\\s*(?:and|or|et|ou|en|of|und|oder|y|o|e)$|.*[，、]$");
 
+  /// What may be the marker of an item.
+  private static final Pattern ITEM =
+      Pattern.compile(
+          "[(（\\[]?(?:\\p{L}|[ivxIVX]{1,5}|\\d{1,3})(?:\\.\\d{1,2})*(?:[)）\\].:](?:\\s|$)|\\s?[–—-]\\s)|[§•▪●○■–—-]\\s");
+
+  /// What begins no sentence: "(such as", "3 and 9 of", "25 March 2024".
+  private static final Pattern INSIDE =
+      Pattern.compile("[(（]\\p{Ll}{2,}|\\d{1,4} (?:%|\\p{Ll}{2,}\\b|\\p{L}+ \\d{4}\\b)");
+
   /// A vertical step larger than this many usual ones separates paragraphs.
   private static final float WIDE_STEP = 1.28f;
 
@@ -41,8 +50,8 @@ record BodyLine(
     return TERMINAL.matcher(text).matches();
   }
 
-  /// The body of a document, in reading order.
-  static List<BodyLine> of(List<PageLayout> pages) {
+  /// The body of a document in this language, in reading order.
+  static List<BodyLine> of(List<PageLayout> pages, String language) {
     List<LayoutLine> lines = ColumnEdges.align(pages);
     float body = FurnitureFinder.bodySize(pages);
     float step = usualStep(lines);
@@ -50,13 +59,14 @@ record BodyLine(
     List<BodyLine> out = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       LayoutLine line = lines.get(i);
-      Break before = i == 0 ? Break.EDGE : Break.of(lines.get(i - 1), line, step);
+      Break before = i == 0 ? Break.EDGE : Break.of(lines.get(i - 1), line, step, language);
       LayoutLine after = i + 1 < lines.size() ? lines.get(i + 1) : null;
       boolean ends =
           after == null
-              || deliberate(line, after)
-              || !sameColumn(line, after)
-              || wideStep(line, after, step);
+              || (!open(line, after, language)
+                  && (deliberate(line, after)
+                      || !sameColumn(line, after)
+                      || wideStep(line, after, step)));
       out.add(
           new BodyLine(
               line,
@@ -74,17 +84,19 @@ record BodyLine(
   private record Break(boolean starts, boolean mayStart) {
     private static final Break EDGE = new Break(true, true);
 
-    static Break of(LayoutLine before, LayoutLine line, float step) {
+    static Break of(LayoutLine before, LayoutLine line, float step, String language) {
       boolean same = sameColumn(before, line);
       boolean broken = deliberate(before, line);
       boolean apart = same && wideStep(before, line, step);
-      boolean restyled =
-          Math.abs(before.fontSize() - line.fontSize()) > 1 || before.bold() != line.bold();
+      boolean resized = resized(before, line);
+      boolean restyled = resized || before.bold() != line.bold();
       boolean terminal = terminal(before.text());
       float shift = line.box().left() - before.box().left();
       boolean indented = same && shift > 5;
       boolean outdented = same && shift < -5;
-      if (!apart && !restyled && runsOn(before.text(), line.text(), terminal)) {
+      // Bold alone does not end a sentence: amended texts set what is new in bold.
+      if (open(before, line, language)
+          || (!apart && !resized && runsOn(before.text(), line.text(), terminal))) {
         return new Break(false, false);
       }
       boolean starts =
@@ -97,14 +109,28 @@ record BodyLine(
     }
   }
 
-  /// Whether a line goes on with a small letter where the one before ended within a sentence or a
-  /// word.
+  /// Whether the line before ends in a word that needs another, and this one is no item.
+  private static boolean open(LayoutLine before, LayoutLine line, String language) {
+    return OpenWords.end(before.text(), language)
+        && !terminal(before.text())
+        && !resized(before, line)
+        && !ITEM.matcher(line.text()).lookingAt();
+  }
+
+  private static boolean resized(LayoutLine a, LayoutLine b) {
+    return Math.abs(a.fontSize() - b.fontSize()) > 1;
+  }
+
+  /// Whether a line goes on within the sentence of the one before: with a small letter, with a
+  /// bracket and one, or with a number that belongs to the words around it.
   private static boolean runsOn(String before, String line, boolean terminal) {
-    if (!Character.isLowerCase(line.codePointAt(0))
-        || line.matches("(?:[a-zđ]|[ivx]{1,5})[.)].*")) {
+    if (ITEM.matcher(line).lookingAt()) {
       return false;
     }
-    return !terminal || before.matches(".*\\p{L}[-‐]");
+    if (Character.isLowerCase(line.codePointAt(0))) {
+      return !terminal || before.matches(".*\\p{L}[-‐]");
+    }
+    return !terminal && before.matches("(?U).*\\b\\p{Ll}+") && INSIDE.matcher(line).lookingAt();
   }
 
   private static boolean heading(LayoutLine line, float body, boolean mostlyBold) {

@@ -6,19 +6,24 @@ import isogloss.core.model.LegalForce;
 import isogloss.core.model.Skipped;
 import isogloss.core.pipeline.Hashes;
 import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.InputFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
@@ -56,18 +61,15 @@ public final class Catalogue {
   }
 
   /// One line: the document and where its PDF lies.
-  public record Entry(Document document, Path file) {
+  ///
+  /// @param place the file's path below the catalogue's folder: what reports say, since it is the
+  ///     same on every machine
+  public record Entry(Document document, Path file, String place) {
 
     /// Whether the file is there, is a PDF and has the hash that the catalogue says.
     public Checked check() {
-      String id = document.id();
       try {
-        if (!Files.isRegularFile(file)) {
-          return unusable("the file is missing: " + file, "put it there or correct the catalogue");
-        }
-        if (!Files.isReadable(file)) {
-          return unusable("the file cannot be read: " + file, "give read permission");
-        }
+        InputFile.check(file, "put the PDF there, readable, or correct the catalogue");
         if (Files.size(file) == 0) {
           return unusable("the file is empty", "download it again");
         }
@@ -84,9 +86,10 @@ public final class Catalogue {
               "restore the file, or correct the hash if the document was replaced on purpose");
         }
         return new Checked.Usable(hash);
+      } catch (InputException e) {
+        return unusable(place + ": " + e.what(), e.remedy());
       } catch (IOException e) {
-        return new Checked.Unusable(
-            new Skipped(id, "all", "reading the file failed: " + e.getMessage(), "check the disk"));
+        return unusable("reading the file failed: " + InputFile.reason(e), "check the disk");
       }
     }
 
@@ -109,23 +112,27 @@ public final class Catalogue {
   ///
   /// @throws InputException naming file, line and field of the first fault
   public static Catalogue read(Path csv) {
-    if (!Files.isRegularFile(csv)) {
-      throw new InputException("no such file", csv.toString(), "name a catalogue in CSV");
-    }
+    InputFile.check(csv, "name a catalogue in CSV");
     CSVFormat format =
         CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
-    try (Reader reader = Files.newBufferedReader(csv, StandardCharsets.UTF_8);
+    try (Reader reader = new StringReader(text(csv));
         CSVParser parser = format.parse(reader)) {
-      for (String column : REQUIRED) {
-        if (!parser.getHeaderNames().contains(column)) {
-          throw new InputException(
-              "column \"" + column + "\" is missing", csv + ":1", "add the column");
-        }
-      }
+      List<String> header = parser.getHeaderNames();
+      checkHeader(csv, header);
       List<Entry> entries = new ArrayList<>();
       Set<String> ids = new HashSet<>();
       long line = parser.getCurrentLineNumber() + 1;
       for (CSVRecord row : parser) {
+        if (row.size() == 1 && row.get(0).isEmpty()) {
+          line = parser.getCurrentLineNumber() + 1;
+          continue;
+        }
+        if (row.size() > header.size()) {
+          throw new InputException(
+              "expected " + header.size() + " fields as in the first line, got " + row.size(),
+              csv + ":" + line,
+              "put texts that hold a comma in double quotes");
+        }
         Entry entry = new Line(csv, line, row).entry();
         if (!ids.add(entry.document().id())) {
           throw new InputException(
@@ -141,10 +148,44 @@ public final class Catalogue {
       }
       entries.sort(Comparator.comparing(e -> e.document().id()));
       return new Catalogue(entries);
-    } catch (UncheckedIOException | IOException | IllegalStateException e) {
-      throw new InputException(
-          "not readable as CSV: " + e.getMessage(), csv.toString(), "check quotes and encoding");
+    } catch (UncheckedIOException | IOException e) {
+      throw unreadable(csv, InputFile.reason(e));
+    } catch (IllegalArgumentException e) {
+      throw unreadable(csv, String.valueOf(e.getMessage()));
     }
+  }
+
+  /// The whole file, without the mark that some spreadsheets put before UTF-8.
+  private static String text(Path csv) throws IOException {
+    String text = Files.readString(csv, StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static void checkHeader(Path csv, List<String> header) {
+    String where = csv + ":1";
+    if (header.size() == 1 && header.getFirst().matches(".*[;\t].*")) {
+      throw new InputException(
+          "the columns are not separated by commas", where, "save the catalogue with commas");
+    }
+    for (String column : REQUIRED) {
+      if (!header.contains(column)) {
+        throw new InputException("column \"" + column + "\" is missing", where, "add the column");
+      }
+    }
+    Set<String> names = new HashSet<>();
+    for (String column : header) {
+      if (!names.add(column)) {
+        throw new InputException(
+            "column \"" + column + "\" occurs twice", where, "rename or remove one");
+      }
+    }
+  }
+
+  private static InputException unreadable(Path csv, String reason) {
+    return new InputException(
+        "not readable as CSV: " + reason.replaceFirst("^[\\w.]+Exception: ", ""),
+        csv.toString(),
+        "check quotes and encoding");
   }
 
   /// The entries, sorted by id.
@@ -182,7 +223,7 @@ public final class Catalogue {
       }
       String family = text("family").isEmpty() ? id : text("family");
       LocalDate date = date();
-      String sha256 = text("sha256");
+      String sha256 = text("sha256").toLowerCase(Locale.ROOT);
       if (!sha256.isEmpty() && !sha256.matches("[0-9a-f]{64}")) {
         throw fault("sha256", "expected 64 hex digits, got \"" + sha256 + "\"", "correct it");
       }
@@ -199,13 +240,18 @@ public final class Catalogue {
               family,
               text("official_url"),
               sha256);
-      return new Entry(document, file(id));
+      String place = text("file").isEmpty() ? "pdf/" + id + ".pdf" : text("file");
+      return new Entry(document, file(place), place);
     }
 
-    private Path file(String id) {
+    private Path file(String name) {
       Path folder = csv.toAbsolutePath().resolveSibling("").normalize();
-      String name = text("file").isEmpty() ? "pdf/" + id + ".pdf" : text("file");
-      Path file = folder.resolve(name).normalize();
+      Path file;
+      try {
+        file = folder.resolve(name).normalize();
+      } catch (InvalidPathException e) {
+        throw fault("file", "is no path: " + e.getReason(), "correct it");
+      }
       if (!file.startsWith(folder)) {
         throw fault(
             "file",
@@ -241,7 +287,8 @@ public final class Catalogue {
 
     private String language() {
       String language = text("language");
-      if (!language.matches("[a-z]{2,3}")) {
+      if (!language.matches("[a-z]{3}")
+          && !Arrays.asList(Locale.getISOLanguages()).contains(language)) {
         throw fault(
             "language",
             "expected an ISO 639 code such as en, got \"" + language + "\"",

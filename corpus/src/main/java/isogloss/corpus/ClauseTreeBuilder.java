@@ -9,45 +9,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Turns the layout of a document into its tree of clauses. The grammar is the one with the longest
-/// sequence of numbers in the text; every body line ends up in a clause.
-public final class ClauseTreeBuilder {
-
-  /// A grammar needs a sequence of this many numbers.
-  private static final int MIN_EVIDENCE = 3;
+/// Turns the layout of a document into its tree of clauses. [GrammarChoice] chooses the grammar;
+/// every body line ends up in a clause.
+final class ClauseTreeBuilder {
 
   private ClauseTreeBuilder() {}
 
   /// The clauses of a document.
   ///
+  /// @param grammars those to choose from
   /// @param documentId id of the document
   /// @param language ISO 639-1 code of its text
   /// @param layout its pages
-  public static ClauseTree build(String documentId, String language, DocumentLayout.Pages layout) {
-    List<BodyLine> lines = BodyLine.of(layout.pages());
-    Grammar grammar = choose(lines, language);
+  static ClauseTree build(
+      Grammars grammars, String documentId, String language, DocumentLayout.Pages layout) {
+    List<BodyLine> lines = BodyLine.of(layout.pages(), language);
+    Grammar grammar = GrammarChoice.of(grammars, lines, language);
     List<DraftClause> drafts = new DocumentParser(grammar, language, lines).parse();
     return tree(documentId, language, layout, lines, grammar, drafts);
-  }
-
-  /// The grammar whose heads form the longest sequence.
-  static Grammar choose(List<BodyLine> lines, String language) {
-    Grammar headed = GuidelineGrammars.headed();
-    Grammar best = headed;
-    int most = MIN_EVIDENCE - 1;
-    for (Grammar grammar : Grammars.all()) {
-      if (grammar.suits(language)) {
-        int evidence = HeadSequence.longest(grammar, lines);
-        if (grammar.name().equals("paragraphs") && !best.equals(headed)) {
-          evidence /= 3; // Any list of numbers looks like numbered paragraphs.
-        }
-        if (evidence > most) {
-          most = evidence;
-          best = grammar;
-        }
-      }
-    }
-    return best;
   }
 
   private static ClauseTree tree(

@@ -1,6 +1,7 @@
 package isogloss.corpus;
 
 import isogloss.core.model.ClauseKind;
+import isogloss.corpus.DraftClause.Piece;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,13 @@ final class DraftTree {
   private final Set<String> paths = new HashSet<>();
   private final Set<String> labels = new HashSet<>();
   private final Map<String, DraftClause> byPath = new HashMap<>();
+  private final Map<String, Integer> counters = new HashMap<>();
+  private final Indentation indentation;
+  private @Nullable DraftClause current;
+
+  DraftTree(Indentation indentation) {
+    this.indentation = indentation;
+  }
 
   /// The clauses in the order in which they began.
   List<DraftClause> clauses() {
@@ -27,7 +35,55 @@ final class DraftTree {
     return byPath.get(path);
   }
 
-  /// A new clause; where label or path are taken it gets " #2", " #3" and so on.
+  /// The clause that text goes into, null before the first one.
+  @Nullable DraftClause current() {
+    return current;
+  }
+
+  /// Goes on with a clause that began before.
+  void resume(DraftClause clause) {
+    current = clause;
+  }
+
+  /// Goes on with what a note or a paragraph of its own stands in.
+  void endSingle() {
+    if (current != null && current.single && current.parent != null) {
+      current = current.parent;
+    }
+  }
+
+  /// Begins the text that stands before the first head.
+  void front(BodyLine line) {
+    add("front matter", "front", null, ClauseKind.TEXT, 1000, "", line).normative = false;
+  }
+
+  /// Ends the text that stands before the first head.
+  void leaveFront() {
+    if (current != null && current.path.equals("front")) {
+      current = null;
+    }
+  }
+
+  /// The number of the next clause of that name below `parent`, from 1.
+  int next(DraftClause parent, String name) {
+    return counters.merge(parent.path + "/" + name, 1, Integer::sum);
+  }
+
+  /// Puts a line from `from` on into the text of the current clause.
+  void append(BodyLine line, int from, boolean paragraph) {
+    DraftClause clause = current;
+    if (clause == null) {
+      throw new IllegalStateException("line before any clause: " + line.text());
+    }
+    if (from == 0 && !paragraph && clause.textX < 0) {
+      clause.textX = line.x();
+      indentation.seen(clause);
+    }
+    clause.text.add(new Piece(line, from, line.text().length(), paragraph));
+  }
+
+  /// A new clause, which is the current one then; where label or path are taken it gets " #2",
+  /// " #3" and so on.
   DraftClause add(
       String label,
       String path,
@@ -51,11 +107,12 @@ final class DraftTree {
     clause.normative = (parent == null || parent.normative) && NormativeRule.kind(kind);
     clauses.add(clause);
     byPath.put(uniquePath, clause);
+    current = clause;
     return clause;
   }
 
-  /// The innermost clause around `current` that ranks above `rank`.
-  static @Nullable DraftClause enclosing(@Nullable DraftClause current, int rank) {
+  /// The innermost clause around the current one that ranks above `rank`.
+  @Nullable DraftClause enclosing(int rank) {
     DraftClause parent = current;
     while (parent != null && parent.rank >= rank) {
       parent = parent.parent;

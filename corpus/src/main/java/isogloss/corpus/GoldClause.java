@@ -1,6 +1,7 @@
 package isogloss.corpus;
 
 import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.InputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ public record GoldClause(String path, String parent, String kind, String marker,
       lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new InputException(
-          "cannot be read: " + e.getMessage(), file.toString(), "check the path");
+          "cannot be read: " + InputFile.reason(e), file.toString(), "check the path");
     }
     ObjectMapper mapper = new ObjectMapper();
     Map<String, String> pathOfLabel = new HashMap<>();

@@ -95,9 +95,8 @@ final class HeadFinder {
     if (rule.kind() != ClauseKind.RECITAL) {
       recitals = false;
     }
-    if (rule.name().equals("section") || rule.name().equals("part")) {
-      // The sections of another code have numbers of their own.
-      sequence.reset("code");
+    if (!rule.restarts().isEmpty()) {
+      sequence.reset(rule.restarts());
     }
   }
 

@@ -9,25 +9,28 @@ import java.util.regex.Pattern;
 /// @param name name of the rule; heads of one rule form one sequence
 /// @param rank place in the hierarchy, smaller is higher
 /// @param kind kind of the clause
-/// @param pattern matches the beginning of a line; group `n` is the number
-/// @param label label with `{n}` for the number, `{k}` for its digits, `{m}` for the mark as
-///     printed, `{t}` for the title, `{h}` for the mark and what of the title is on its line
-/// @param path path with the same places and `{label}`
-/// @param nested whether the label is put behind that of an enclosing section or annex
 /// @param title where the title stands
 /// @param order which numbers are accepted
+/// @param nested whether the label is put behind that of an enclosing section or annex
 /// @param deep whether "4.1" is a child of "4"
+/// @param restarts rule whose sequence begins anew after such a head, or empty
+/// @param label label with `{n}` for the number, `{N}` for it in capitals, `{k}` for its digits,
+///     `{m}` for the mark as printed, `{t}` for the title, `{h}` for the mark and what of the title
+///     is on its line
+/// @param path path with the same places and `{label}`
+/// @param pattern matches the beginning of a line; group `n` is the number, `t` a title
 record HeadRule(
     String name,
     int rank,
     ClauseKind kind,
-    Pattern pattern,
-    String label,
-    String path,
-    boolean nested,
     Title title,
     Order order,
-    boolean deep) {
+    boolean nested,
+    boolean deep,
+    String restarts,
+    String label,
+    String path,
+    Pattern pattern) {
 
   /// Where the title of a head stands.
   enum Title {
@@ -51,42 +54,31 @@ record HeadRule(
     STRICT
   }
 
-  static HeadRule of(
-      String name,
-      int rank,
-      ClauseKind kind,
-      String regex,
-      String label,
-      String path,
-      Title title,
-      Order order) {
-    return new HeadRule(
-        name,
-        rank,
-        kind,
-        Pattern.compile("^(?:" + regex + ")"),
-        label,
-        path,
-        false,
-        title,
-        order,
-        false);
+  /// The label of a head, without that of what it stands in.
+  ///
+  /// @param onHeadLine whether the title begins on the line of the number
+  String label(HeadSequence.Match match, String titleText, boolean onHeadLine) {
+    String template = label.replace("{h}", onHeadLine ? "{m} {t}" : "{m}");
+    String filled = fill(template, cardinal(match.number()), match.mark(), titleText);
+    return filled.endsWith(":") ? filled.substring(0, filled.length() - 1) : filled;
   }
 
-  HeadRule nest() {
-    return new HeadRule(name, rank, kind, pattern, label, path, true, title, order, deep);
+  /// The path of a head with this label.
+  String path(HeadSequence.Match match, String titleText, String fullLabel) {
+    String number = cardinal(match.number());
+    String key = number.endsWith("조") ? number.substring(0, number.length() - 1) : number;
+    return fill(path.replace("{label}", fullLabel), key, match.mark(), titleText);
   }
 
-  HeadRule deepen() {
-    return new HeadRule(name, rank, kind, pattern, label, path, nested, title, order, true);
+  /// "1er", "premier" and "Ier" as numbers.
+  private static String cardinal(String number) {
+    return number.equals("premier") ? "1" : number.replaceFirst("^(\\d+|[IVXLC]+)er$", "$1");
   }
 
-  /// `template` filled in.
-  static String fill(String template, String number, String mark, String title, String label) {
+  private static String fill(String template, String number, String mark, String title) {
     int han = ClauseNumber.hanValue(number);
     String digits = han > 0 ? Integer.toString(han) : ClauseNumber.asciiDigits(number);
     return template
-        .replace("{label}", label)
         .replace("{N}", number.toUpperCase(Locale.ROOT))
         .replace("{n}", number)
         .replace("{k}", digits)

@@ -2,24 +2,16 @@ package isogloss.corpus;
 
 import isogloss.core.model.ClauseKind;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Where each numbered sequence of heads stands, and which number may come next.
 final class HeadSequence {
 
   /// Numbers that a rising sequence may leave out, where the line looks like a head.
   private static final int GAP = 6;
-
-  /// Articles that recitals need beside them.
-  private static final int MIN_HEADS = 3;
-
-  private static final Pattern FIRST_SUBSECTION =
-      Pattern.compile("^(?:\\d{1,3}(?:\\.\\d+)?\\s+)?\\(1\\)\\s");
 
   private final Map<String, HeadNumber> last = new HashMap<>();
 
@@ -100,62 +92,6 @@ final class HeadSequence {
   /// Forgets the sequence of a rule.
   void reset(String rule) {
     last.remove(rule);
-  }
-
-  /// Length of the longest run of successive numbers among the rules that speak for `grammar`.
-  static int longest(Grammar grammar, List<BodyLine> lines) {
-    Map<String, Integer> counts = new HashMap<>();
-    Map<String, HeadNumber> last = new HashMap<>();
-    Map<String, Integer> dotted = new HashMap<>();
-    int free = 0;
-    int subsections = 0;
-    for (BodyLine line : lines) {
-      subsections += FIRST_SUBSECTION.matcher(line.text()).find() ? 1 : 0;
-      if (!line.mayStart()) {
-        continue;
-      }
-      for (HeadRule rule : grammar.heads()) {
-        if (!grammar.evidence().contains(rule.name())) {
-          continue;
-        }
-        Optional<Match> match = match(rule, line.text());
-        if (match.isEmpty() || !plausible(rule, match.get(), line)) {
-          continue;
-        }
-        if (rule.order() == HeadRule.Order.FREE) {
-          free++;
-          break;
-        }
-        HeadNumber number = HeadNumber.of(match.get().number());
-        HeadNumber before = last.get(rule.name());
-        boolean begins =
-            before == null && (number.first() || number.parts().stream().anyMatch(p -> p > 100));
-        if (begins || (before != null && number.follows(before))) {
-          last.put(rule.name(), number);
-          counts.merge(rule.name(), 1, Integer::sum);
-          if (rule.kind() == ClauseKind.SECTION && rule.deep() && number.size() > 1) {
-            dotted.merge(rule.name(), 1, Integer::sum);
-          }
-          break;
-        }
-      }
-    }
-    // Numbers without a word before them are sections where numbered subsections follow.
-    if (grammar.name().equals("statute-number")
-        && subsections < Math.max(MIN_HEADS, counts.getOrDefault("article", 0) / 6)) {
-      counts.clear();
-    }
-    // "1." alone is any list; decimal clauses show "1.1".
-    counts.computeIfPresent("clause", (k, n) -> dotted.getOrDefault(k, 0) < MIN_HEADS ? null : n);
-    // Recitals are numbered as the paragraphs of guidelines are: they count beside articles only.
-    int recitals = counts.getOrDefault("recital", 0);
-    counts.remove("recital");
-    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return Math.max(
-        free,
-        most >= MIN_HEADS
-            ? counts.values().stream().mapToInt(Integer::intValue).sum() + recitals
-            : most);
   }
 
   /// Whether the rest of the line agrees with where the rule expects its title.

@@ -2,7 +2,6 @@ package isogloss.corpus;
 
 import isogloss.core.model.ClauseKind;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +16,9 @@ final class ItemLists {
   /// numeral.
   private static final int LOOK_AHEAD = 120;
 
-  /// Marks of one list stand at the same place, to this many points.
-  private static final float ALIGNED = 4;
-
-  /// Text hangs when it stands this far right of its mark, in points.
-  private static final float HANGING = 5;
-
   private final Grammar grammar;
   private final String language;
   private final List<BodyLine> lines;
-  private final Map<ItemMarker.Shape, Boolean> hanging = new EnumMap<>(ItemMarker.Shape.class);
-  private final Map<String, Integer> counters = new HashMap<>();
   private final Map<String, ClauseNumber> remembered = new HashMap<>();
 
   ItemLists(Grammar grammar, String language, List<BodyLine> lines) {
@@ -111,7 +102,7 @@ final class ItemLists {
       return Optional.empty();
     }
     if (sameList != null && sameList.parent != null && sameList.number != null) {
-      boolean aligned = Math.abs(sameList.markerX - line.x()) < ALIGNED;
+      boolean aligned = Math.abs(sameList.markerX - line.x()) < Indentation.ALIGNED;
       boolean near =
           number.followsWithGap(sameList.number, 1) || number.value() == sameList.number.value();
       if (aligned && near && number.suffix().isEmpty()) {
@@ -208,49 +199,17 @@ final class ItemLists {
     DraftClause node = holder(current);
     while (node.item() && node.parent != null) {
       boolean dash = node.kind == ClauseKind.INDENT;
-      if (dash && node.shape == marker.shape() && line.x() <= node.markerX + ALIGNED) {
+      if (dash && node.shape == marker.shape() && line.x() <= node.markerX + Indentation.ALIGNED) {
         node = node.parent;
-      } else if (dash && line.x() < node.markerX - ALIGNED) {
+      } else if (dash && line.x() < node.markerX - Indentation.ALIGNED) {
         node = node.parent;
-      } else if (!dash && node.markerX >= 0 && line.x() < node.markerX - ALIGNED) {
+      } else if (!dash && node.markerX >= 0 && line.x() < node.markerX - Indentation.ALIGNED) {
         node = node.parent;
       } else {
         break;
       }
     }
     return node;
-  }
-
-  /// The clause that a paragraph without mark belongs to: an item, or what the item stands in when
-  /// the paragraph is set further left than the item's text.
-  DraftClause owner(DraftClause current, BodyLine line) {
-    DraftClause node = current;
-    // A law puts no text of the article after its numbered paragraphs, and an
-    // annex none after its headed points.
-    while (node.item()
-        && node.kind != ClauseKind.PARAGRAPH
-        && node.kind != ClauseKind.SECTION
-        && node.parent != null
-        && node.markerX >= 0) {
-      boolean left = line.x() < node.markerX - ALIGNED;
-      boolean hangs =
-          node.textX >= 0
-              ? node.textX > node.markerX + HANGING
-              : hanging.getOrDefault(node.shape, false);
-      boolean atMark = hangs && line.x() < node.markerX + HANGING - 1;
-      if (!left && !atMark) {
-        break;
-      }
-      node = node.parent;
-    }
-    return node;
-  }
-
-  /// Notes that the text of an item was seen.
-  void hangs(DraftClause clause) {
-    if (clause.shape != null && clause.markerX >= 0) {
-      hanging.put(clause.shape, clause.textX > clause.markerX + HANGING);
-    }
   }
 
   private static String list(ItemMarker.Shape shape, ClauseNumber number) {
@@ -270,21 +229,7 @@ final class ItemLists {
   }
 
   /// Forgets the numbers of lists that could go on in the next section.
-  void clear(boolean all) {
-    if (all) {
-      remembered.clear();
-    }
-  }
-
-  int nextIndent(DraftClause parent) {
-    return nextNamed(parent, "indent");
-  }
-
-  int nextParagraph(DraftClause parent) {
-    return nextNamed(parent, "p");
-  }
-
-  int nextNamed(DraftClause parent, String name) {
-    return counters.merge(parent.path + "/" + name, 1, Integer::sum);
+  void forget() {
+    remembered.clear();
   }
 }

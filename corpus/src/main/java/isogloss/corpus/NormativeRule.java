@@ -15,8 +15,8 @@ final class NormativeRule {
               + "|提案理由|제안이유.*|머리말)",
           Pattern.CASE_INSENSITIVE);
 
-  /// In a standard, scope and references only say what it is about.
-  private static final Pattern STANDARD_SCOPE =
+  /// What only says what a standard is about.
+  private static final Pattern SCOPE =
       Pattern.compile(
           "(?:scope|introduction|normative references?|references|范\\s*围|範\\s*圍|规范性引用文件|引用文件)",
           Pattern.CASE_INSENSITIVE);
@@ -32,7 +32,7 @@ final class NormativeRule {
   }
 
   /// Whether a head with this title can hold provisions.
-  static boolean head(ClauseKind kind, String title, String grammar) {
+  static boolean head(ClauseKind kind, String title, Grammar grammar) {
     String plain = title.strip();
     if (INFORMATIVE.matcher(plain).matches()) {
       return false;
@@ -40,7 +40,6 @@ final class NormativeRule {
     if (kind == ClauseKind.ANNEX && INFORMATIVE_ANNEX.matcher(plain).matches()) {
       return false;
     }
-    boolean standard = grammar.equals("decimal") || grammar.equals("framework");
-    return !(standard && STANDARD_SCOPE.matcher(plain).matches());
+    return !(grammar.has(Grammar.Trait.INFORMATIVE_SCOPE) && SCOPE.matcher(plain).matches());
   }
 }

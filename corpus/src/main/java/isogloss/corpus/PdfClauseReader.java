@@ -10,10 +10,11 @@ import java.nio.file.Path;
 public final class PdfClauseReader implements ClauseReader {
 
   /// Raised with every change of method that changes a tree.
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   private final Options options;
   private final PdfLayoutReader reader;
+  private final Grammars grammars;
 
   /// @param layout limits for the layout step
   public record Options(PdfLayoutReader.Options layout) {
@@ -27,6 +28,7 @@ public final class PdfClauseReader implements ClauseReader {
   public PdfClauseReader(Options options) {
     this.options = options;
     this.reader = new PdfLayoutReader(options.layout());
+    this.grammars = Grammars.load();
   }
 
   @Override
@@ -38,7 +40,8 @@ public final class PdfClauseReader implements ClauseReader {
   public ReadResult read(Document document, Path file) {
     return switch (reader.read(file, document.language())) {
       case DocumentLayout.Pages pages ->
-          new ReadResult.Read(ClauseTreeBuilder.build(document.id(), document.language(), pages));
+          new ReadResult.Read(
+              ClauseTreeBuilder.build(grammars, document.id(), document.language(), pages));
       case DocumentLayout.Unreadable unreadable ->
           new ReadResult.Failed(
               new Skipped(document.id(), "all", unreadable.reason(), unreadable.remedy()));

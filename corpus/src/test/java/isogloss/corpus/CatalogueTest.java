@@ -1,6 +1,8 @@
 package isogloss.corpus;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,9 +72,52 @@ final class CatalogueTest {
   }
 
   @Test
+  void theMarkBeforeUtf8AndBlankLinesAndCarriageReturnsAreNoFault() throws IOException {
+    Catalogue c = write("\uFEFF" + (HEADER + "\n" + GOOD + "\n").replace("\n", "\r\n"));
+    assertEquals("b-act", c.entries().getFirst().document().id());
+    InputException e =
+        assertThrows(InputException.class, () -> read("\n\n" + GOOD.replace("XA", "Q1")));
+    assertTrue(String.valueOf(e.getMessage()).contains(":4, field jurisdiction"), e::getMessage);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "id;title;title_en\\nx;T;T\\n         | :1: the columns are not separated by commas",
+        "HEADER,id\\n                        | :1: column \"id\" occurs twice",
+        "HEADER\\nx,A, B,C,XA,B,2024,2024-07-12,hard,en,,,\\n | :2: expected 12 fields",
+        "HEADER\\nx,\"T,T,XA,B,2024,2024-07-12,hard,en,,,\\n  | quotes",
+        "HEADER\\nx,T,T,XA,B,2024,2024-07-12,hard,qq,,,\\n    | :2, field language",
+        "HEADER\\nx,T,T,XA,B,2024,2024-07-12,hard,en,,,a\\0b\\n | :2, field file: is no path",
+        "HEADER\\n                           | no documents",
+      })
+  void aFaultyFileIsNamed(String text, String expected) {
+    String csv = text.replace("HEADER", HEADER.strip()).replace("\\n", "\n").replace("\\0", "\0");
+    InputException e = assertThrows(InputException.class, () -> write(csv));
+    assertTrue(String.valueOf(e.getMessage()).contains(expected), e::getMessage);
+    assertFalse(String.valueOf(e.getMessage()).contains("Exception"), e::getMessage);
+  }
+
+  @Test
+  void anotherEncodingIsNamed() throws IOException {
+    Path csv = folder.resolve("latin.csv");
+    Files.writeString(csv, HEADER + GOOD.replace("Act", "R\u00E8gle"), ISO_8859_1);
+    InputException e = assertThrows(InputException.class, () -> Catalogue.read(csv));
+    assertTrue(e.what().contains("the text is not UTF-8"), e::what);
+  }
+
+  @Test
+  void aHashMayBeWrittenInUpperCase() throws IOException {
+    String line = "c,T,T,XA,B,2024,2024-07-12,hard,en," + "AB".repeat(32) + ",,\n";
+    assertEquals("ab".repeat(32), read(line).entries().getFirst().document().sha256());
+  }
+
+  @Test
   void badFilesAreSkippedWithAReason() throws IOException {
     Catalogue.Entry entry = read(GOOD).entries().getFirst();
-    assertTrue(reason(entry).contains("missing"));
+    assertEquals("pdf/b-act.pdf: no such file or folder", reason(entry));
     Files.createDirectories(folder.resolve("pdf"));
     Files.createFile(entry.file());
     assertTrue(reason(entry).contains("empty"));

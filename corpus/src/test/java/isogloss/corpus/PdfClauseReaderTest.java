@@ -297,4 +297,17 @@ final class PdfClauseReaderTest {
     assertEquals(
         "test-act", assertInstanceOf(ReadResult.Failed.class, result).skipped().documentId());
   }
+
+  @Test
+  void aLineThatEndsInAnOpenWordGoesOn() {
+    ClauseTree tree =
+        read(
+            act()
+                .line("1. The board shall publish the decision in the gazette of the")
+                .line("Sorrell Union and of")
+                .line("3 and more of its members."));
+    assertTrue(
+        at(tree, "A3/1").text().endsWith("of the Sorrell Union and of 3 and more of its members."),
+        () -> at(tree, "A3/1").text());
+  }
 }

@@ -29,7 +29,7 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
   ///
   /// @throws IllegalStateException if a model is missing or damaged
   public OpenNlpSentenceSplitter() {
-    StringBuilder name = new StringBuilder("sentences-1");
+    StringBuilder name = new StringBuilder("sentences-2");
     ModelRegistry.SENTENCES.forEach(
         (language, artefact) -> {
           try {

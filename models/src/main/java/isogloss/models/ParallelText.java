@@ -1,11 +1,11 @@
 package isogloss.models;
 
 import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.InputFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,9 +107,9 @@ record ParallelText(Path file, boolean twins, List<Pair> pairs) {
         }
       }
       return rows;
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       throw new InputException(
-          "cannot be read: " + e.getMessage(), file.toString(), "check the path");
+          "cannot be read: " + InputFile.reason(e), file.toString(), "check the path");
     } catch (JacksonException e) {
       throw new InputException(
           "no JSON: " + e.getOriginalMessage(), file + ":" + number, "write one object per line");

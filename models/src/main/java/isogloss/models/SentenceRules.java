@@ -257,8 +257,13 @@ final class SentenceRules {
     return word.substring(i);
   }
 
-  /// Whether `cut` is so plain an end that no statistics are needed: a long lower-case word before
-  /// the stop and a capital after it; or a script without capitals.
+  /// A number at the end of a sentence, "as set out in paragraph 2."; one of more than one figure
+  /// or behind the word that it belongs to.
+  private static final Pattern REFERENCE_END =
+      Pattern.compile("(?U).*\\p{Ll}\\p{Ll} (?:\\d{1,4}[a-z]?(?:\\(\\w{1,3}\\))*|\\(\\w{1,3}\\))");
+
+  /// Whether `cut` is so plain an end that no statistics are needed: a long lower-case word or a
+  /// reference before the stop and a capital after it; or a script without capitals.
   static boolean mustEnd(String line, int cut) {
     int stop = beforeClosing(line, cut);
     int i = stop;
@@ -275,6 +280,11 @@ final class SentenceRules {
       return true; // the stop is inside brackets or quotes that close with the sentence
     }
     boolean capital = Character.isUpperCase(next) || "¿¡«“„\"(".indexOf(next) >= 0;
+    if (Character.isUpperCase(next)
+        && stop >= 0
+        && REFERENCE_END.matcher(line.substring(Math.max(0, stop - 40), stop)).matches()) {
+      return true;
+    }
     return (word.length() >= 3 && capital && word.chars().skip(1).allMatch(Character::isLowerCase))
         || isUncased(next);
   }

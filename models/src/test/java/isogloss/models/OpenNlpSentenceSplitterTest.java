@@ -65,6 +65,8 @@ class OpenNlpSentenceSplitterTest extends SentenceSplitterContract {
       en It covers category B.| The others are exempt.
       en See https://example.org/rules.html for details.| The page is kept up to date.
       en The term "model" has the meaning of p. 5 and pp. 7 to 9.| It is broad.
+      en It shall heed the elements of paragraph 2.| No decision may be taken alone.
+      en It shall heed the elements of point (b).| Any decision is public.
       zh 提供者应当保存日志。|使用者可以查阅。
       zh 不得有下列行为：（一）泄露数据；|（二）伪造记录；|（三）其他行为。
       zh 本办法所称“人工智能。系统”是指机器系统。|自公布之日起施行。

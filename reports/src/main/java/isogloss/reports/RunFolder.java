@@ -1,6 +1,7 @@
 package isogloss.reports;
 
 import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.InputFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -60,7 +61,7 @@ final class RunFolder {
     } catch (IOException | UncheckedIOException | JacksonIOException e) {
       InputException fault =
           new InputException(
-              "the folder cannot be written: " + e,
+              "the folder cannot be written: " + InputFile.reason(e),
               folder.toString(),
               "choose another folder, or make room and give write permission there");
       fault.initCause(e);

@@ -1,7 +1,6 @@
 package isogloss.core.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ public final class StageCache {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new InputException(
-          "cannot make the cache folder: " + e.getMessage(),
+          "cannot make the cache folder: " + InputFile.reason(e),
           folder.toString(),
           "choose another with --cache");
     }
@@ -60,8 +59,9 @@ public final class StageCache {
       byte[] payload = java.util.Arrays.copyOfRange(bytes, HEADER, bytes.length);
       String expected = new String(bytes, 0, HEADER - 1, StandardCharsets.US_ASCII);
       return expected.equals(Hashes.of(payload)) ? Optional.of(payload) : Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException("reading " + file, e);
+    } catch (IOException unreadable) {
+      // As good as damaged: what is computed anew takes its place, or the run says that it cannot.
+      return Optional.empty();
     }
   }
 
@@ -84,7 +84,7 @@ public final class StageCache {
         }
       }
       throw new InputException(
-          "cannot write: " + e.getMessage(),
+          "cannot write: " + InputFile.reason(e),
           file.toString(),
           "make room or choose another folder with --cache");
     }

@@ -1,8 +1,8 @@
 package isogloss.corpus.specimen;
 
 import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.InputFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +55,8 @@ final class SourceParser {
     try {
       lines = Files.readAllLines(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new InputException(
+          "cannot be read: " + InputFile.reason(e), file.toString(), "check the file");
     }
     return new SourceParser(file.getFileName().toString(), lines).parse();
   }

@@ -1,13 +1,12 @@
 package isogloss.corpus.specimen;
 
 import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.InputFile;
 import isogloss.corpus.specimen.Planted.Kind;
 import isogloss.corpus.specimen.Planted.Station;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,10 +42,11 @@ public final class SpecimenTruth {
     List<String> lines;
     try {
       lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    } catch (NoSuchFileException e) {
-      throw new InputException("no such file", file.toString(), "name the truth of the corpus");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new InputException(
+          "cannot be read: " + InputFile.reason(e),
+          file.toString(),
+          "name the truth of the corpus");
     }
     SpecimenTruth truth = new SpecimenTruth(file.toString());
     List<Planted> planted = new ArrayList<>();

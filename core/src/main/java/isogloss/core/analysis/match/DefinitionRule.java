@@ -60,7 +60,7 @@ final class DefinitionRule implements Rule {
     boolean same = !a.isEmpty() && (a.equals(b) || singular(a).equals(singular(b)));
     // Every text calls itself "this Act": that alone is no common term.
     boolean ownName = OWN_NAME.matcher(c.p().definedTerm()).lookingAt();
-    return same && (!ownName || c.topic() >= c.options().equivalent());
+    return same && (!ownName || c.pair().lexical() >= c.options().nearWords());
   }
 
   private static List<String> singular(List<String> words) {

@@ -24,6 +24,9 @@ final class ModalityRule implements Rule {
           : Optional.empty();
     }
     if (opposed(a, b) || opposed(b, a)) {
+      if (!clashes(c)) {
+        return Optional.empty();
+      }
       boolean commanded = a == Modality.OBLIGATION || b == Modality.OBLIGATION;
       boolean forbidden = a == Modality.PROHIBITION || b == Modality.PROHIBITION;
       return Optional.of(
@@ -45,9 +48,27 @@ final class ModalityRule implements Rule {
   private static boolean negated(Comparison c) {
     return c.sameLanguage()
         && c.pair().lexical() >= c.options().nearWords()
-        && (Wording.negations(c.p().norm()) + Wording.negations(c.q().norm())) % 2 == 1
+        && c.p().definedTerm().equals(c.q().definedTerm())
+        && differByNegation(c)
         && c.p().exception().isEmpty()
         && c.q().exception().isEmpty();
+  }
+
+  /// Whether opposed modalities are those of one action. Within a language, being about the same
+  /// subject is not enough; and when one side forbids, the two differ by a negation: where both
+  /// have it, one sentence commands something besides ("shall cooperate and shall not alter").
+  private static boolean clashes(Comparison c) {
+    if (!c.sameLanguage()) {
+      return true;
+    }
+    boolean forbidden =
+        c.p().modality() == Modality.PROHIBITION || c.q().modality() == Modality.PROHIBITION;
+    boolean near = c.sameWords() || c.calibrated() >= c.options().duplicate();
+    return near && (!forbidden || differByNegation(c));
+  }
+
+  private static boolean differByNegation(Comparison c) {
+    return (Wording.negations(c.p().norm()) + Wording.negations(c.q().norm())) % 2 == 1;
   }
 
   private static boolean opposed(Modality a, Modality b) {

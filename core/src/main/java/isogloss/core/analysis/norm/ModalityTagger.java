@@ -1,5 +1,6 @@
 package isogloss.core.analysis.norm;
 
+import isogloss.core.model.LegalForce;
 import isogloss.core.model.Modality;
 import isogloss.core.text.Span;
 import java.util.ArrayList;
@@ -21,7 +22,21 @@ public final class ModalityTagger {
   /// @param marker where its words stand; empty at 0 for a statement
   public record Tag(Modality modality, Span marker) {}
 
-  private record Marker(Modality modality, Pattern pattern) {}
+  private record Marker(Instruments instruments, Modality modality, Pattern pattern) {}
+
+  /// In which instruments a marker has its meaning: "may not" forbids in a law only.
+  private enum Instruments {
+    ALL,
+    LAW,
+    GUIDANCE;
+
+    boolean hold(LegalForce force) {
+      boolean law = force == LegalForce.HARD || force == LegalForce.PROPOSAL;
+      return this == ALL || (this == LAW) == law;
+    }
+  }
+
+  private static final Tag NONE = new Tag(Modality.STATEMENT, new Span(0, 0));
 
   private static final Pattern LEADING_CONDITION =
       Pattern.compile(
@@ -32,13 +47,14 @@ public final class ModalityTagger {
   private final Map<String, List<Marker>> markers = new HashMap<>();
 
   public ModalityTagger() {
-    for (String[] row : Lexicon.rows("modality.tsv", 3)) {
+    for (String[] row : Lexicon.rows("modality.tsv", 4)) {
       markers
           .computeIfAbsent(row[0], l -> new ArrayList<>())
           .add(
               new Marker(
-                  Modality.valueOf(row[1].toUpperCase(Locale.ROOT)),
-                  Pattern.compile(row[2], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+                  Instruments.valueOf(row[1].toUpperCase(Locale.ROOT)),
+                  Modality.valueOf(row[2].toUpperCase(Locale.ROOT)),
+                  Pattern.compile(row[3], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
     }
   }
 
@@ -47,31 +63,31 @@ public final class ModalityTagger {
     return markers.containsKey(language);
   }
 
-  /// The modality of `sentence`.
-  public Tag tag(String sentence, String language) {
+  /// The modality of `sentence` in an instrument of this force.
+  public Tag tag(String sentence, String language, LegalForce force) {
     Matcher condition = LEADING_CONDITION.matcher(sentence);
     if (condition.lookingAt()) {
-      Tag main = tag(sentence, language, condition.end());
+      Tag main = tag(sentence, language, force, condition.end());
       if (main.modality() != Modality.STATEMENT) {
         return main;
       }
     }
-    return tag(sentence, language, 0);
+    return tag(sentence, language, force, 0);
   }
 
-  private Tag tag(String sentence, String language, int from) {
-    Tag best = new Tag(Modality.STATEMENT, new Span(0, 0));
+  private Tag tag(String sentence, String language, LegalForce force, int from) {
+    Tag best = NONE;
     for (Marker marker : markers.getOrDefault(language, List.of())) {
       Matcher m = marker.pattern().matcher(sentence);
-      if (m.find(from) && precedes(m, best)) {
+      if (marker.instruments().hold(force) && m.find(from) && precedes(m, best)) {
         best = new Tag(marker.modality(), new Span(m.start(), m.end()));
       }
     }
-    return best;
+    return best.modality() == Modality.STATEMENT ? NONE : best;
   }
 
   private static boolean precedes(Matcher m, Tag best) {
-    if (best.modality() == Modality.STATEMENT) {
+    if (best.equals(NONE)) {
       return true;
     }
     // A marker that encloses another ("no person may" and "may") counts from where it begins, so

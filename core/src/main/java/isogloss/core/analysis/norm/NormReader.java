@@ -43,6 +43,11 @@ public final class NormReader {
   /// Languages whose word for permission is seldom one for possibility.
   private static final Set<String> PERMISSIVE = Set.of("zh");
 
+  private static final Pattern PASSIVE_MAY =
+      Pattern.compile(
+          "\\bmay (?:\\p{L}+ )?be (?:\\p{L}+ly )?\\p{L}+(?:ed|en|wn|rn|ne|de|ld|ut|[lpn]t)\\b",
+          FLAGS);
+
   /// Characters from the start of a sentence in which its subject is looked for.
   private static final int SUBJECT_REACH = 30;
 
@@ -66,7 +71,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-2";
+    return "norms-3";
   }
 
   /// The norm that `sentence` states.
@@ -75,15 +80,15 @@ public final class NormReader {
     if (term.isEmpty() && setting.inDefinitions()) {
       term = definedTerm(copulas, sentence, language);
     }
-    ModalityTagger.Tag tag = modalities.tag(sentence, language);
+    ModalityTagger.Tag tag = modalities.tag(sentence, language, setting.force());
     Modality modality = term.isEmpty() ? tag.modality() : Modality.DEFINITION;
     String bearer = bearer(sentence, language, tag);
     boolean narrative =
         setting.force() == LegalForce.SOFT || setting.force() == LegalForce.STRATEGY;
     if (modality == Modality.PERMISSION
         && bearer.isEmpty()
-        && narrative
-        && !PERMISSIVE.contains(language)) {
+        && !PERMISSIVE.contains(language)
+        && (narrative || (setting.force() == LegalForce.STANDARD && !allowed(sentence)))) {
       // "AI may cause harm" permits nobody anything; 可 says so of things too.
       modality = Modality.STATEMENT;
     }
@@ -108,6 +113,11 @@ public final class NormReader {
         quantities.read(sentence),
         term,
         Citations.of(sentence));
+  }
+
+  /// Whether "may" stands before a passive, as a standard says what is allowed without a bearer.
+  private static boolean allowed(String sentence) {
+    return PASSIVE_MAY.matcher(sentence).find();
   }
 
   private String bearer(String sentence, String language, ModalityTagger.Tag tag) {
@@ -161,7 +171,7 @@ public final class NormReader {
       if (definition.language().equals(language)) {
         Matcher m = definition.pattern().matcher(sentence);
         if (m.lookingAt()) {
-          return m.group("term").strip();
+          return m.group("term").strip().replaceFirst("^['\"‘’“”„«»]+", "");
         }
       }
     }

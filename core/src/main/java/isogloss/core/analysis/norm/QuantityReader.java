@@ -3,12 +3,15 @@ package isogloss.core.analysis.norm;
 import isogloss.core.model.Quantity;
 import isogloss.core.model.Quantity.Comparator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads numbers with units from English, Chinese, German and French sentences, with the comparator
@@ -19,6 +22,13 @@ public final class QuantityReader {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Map<String, Integer> NUMBER_WORDS = numberWords();
   private static final Map<String, String> UNITS = new HashMap<>();
+
+  /// Words after a number that are no unit: function words, and months, which make it a date.
+  private static final Set<String> NO_UNITS =
+      Lexicon.rows("no-units.tsv", 2).stream()
+          .flatMap(row -> Arrays.stream(row[1].split("\\|")))
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Pattern QUANTITY;
   private static final Pattern ONCE_PER;
 
@@ -65,7 +75,8 @@ public final class QuantityReader {
             + ")(?!\\p{L}))";
     QUANTITY =
         Pattern.compile(
-            "(?<cur>€|\\$|£|¥|EUR |USD )?"
+            // Part of a number such as 2016/680 counts nothing.
+            "(?<![\\d/])(?<cur>€|\\$|£|¥|EUR |USD )?"
                 + number
                 + "(?<scale> ?(?:million|billion|Millionen|millions|万|亿)(?!\\p{IsLatin}))?"
                 + "[\\s\\u00A0-]{0,2}(?:consecutive |calendar |full |vollen |vollendeten )?个?"
@@ -160,8 +171,7 @@ public final class QuantityReader {
       return "";
     }
     String word = noun.toLowerCase(Locale.ROOT);
-    if (word.matches(
-        "of|or|and|to|in|for|the|und|oder|der|die|des|von|bis|et|ou|de|à|du|par|is|are")) {
+    if (NO_UNITS.contains(word)) {
       return "";
     }
     return "#" + (isLatin(word) ? word.replaceFirst("(?:s|es|n|en)$", "") : word.substring(0, 1));

@@ -106,6 +106,39 @@ final class RelationJudgeTest {
   }
 
   @Test
+  void aDutyBesideTheSameProhibitionDoesNotConflict() {
+    Relation r =
+        relation(
+            "The provider shall help the office and shall not alter the system before it is told.",
+            "The provider shall not alter the system before the office is told.",
+            "en",
+            0.85);
+    assertFalse(r instanceof Relation.Conflict, r::toString);
+  }
+
+  @Test
+  void whatIsProhibitedAndMayBeDoneConflicts() {
+    Relation r =
+        relation(
+            "Recording calls at night is prohibited.",
+            "An operator may be recording calls at night.",
+            "en",
+            0.85);
+    assertInstanceOf(Relation.Conflict.class, r);
+  }
+
+  @Test
+  void theNamesOfTwoActsAreNoCommonTerm() {
+    Relation r =
+        relation(
+            "This Act does not apply to criminal liability.",
+            "This Act does not apply to civil enforcement.",
+            "en",
+            0.7);
+    assertFalse(r instanceof Relation.Conflict, r::toString);
+  }
+
+  @Test
   void judgingTheOtherWayRoundMirrors() {
     Relation ab =
         relation(

@@ -2,7 +2,9 @@ package isogloss.core.analysis.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import isogloss.core.model.LegalForce;
 import isogloss.core.model.Modality;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -18,6 +20,9 @@ final class ModalityTaggerTest {
         "en | PROHIBITION | No operator may sell the log.",
         "en | EXEMPTION | The provider shall not be required to keep a log.",
         "en | EXEMPTION | An operator need not answer at night.",
+        "en | EXEMPTION | Tests do not need to go beyond the purpose.",
+        "en | OBLIGATION | The duty to label lies with the provider.",
+        "en | STATEMENT | This text does not deal with the obligation to report.",
         "en | RECOMMENDATION | Users should be told.",
         "en | PERMISSION | The operator may appeal.",
         "en | ENTITLEMENT | Every person has the right to an answer.",
@@ -42,6 +47,13 @@ final class ModalityTaggerTest {
         "fr | RECOMMENDATION | Le signataire s'efforce de traduire la notice.",
       })
   void readsTheModality(String language, Modality expected, String sentence) {
-    assertEquals(expected, tagger.tag(sentence, language).modality());
+    assertEquals(expected, tagger.tag(sentence, language, LegalForce.HARD).modality());
+  }
+
+  @Test
+  void mayNotForbidsInALawOnly() {
+    String sentence = "Deployers may not see the risk.";
+    assertEquals(Modality.PROHIBITION, tagger.tag(sentence, "en", LegalForce.HARD).modality());
+    assertEquals(Modality.STATEMENT, tagger.tag(sentence, "en", LegalForce.SOFT).modality());
   }
 }

@@ -55,6 +55,8 @@ final class QuantityReaderTest {
     assertEquals(
         List.of(), reader.read("as laid down in Article 5(2) and Regulation (EU) 2024/1689"));
     assertEquals(List.of(), reader.read("adopted in 2024 under section 12"));
+    assertEquals(List.of(), reader.read("of 14 May on the protection of persons"));
+    assertEquals(List.of(), reader.read("Richtlijn (EU) 2016/680 betreffende gegevens"));
   }
 
   @Test
