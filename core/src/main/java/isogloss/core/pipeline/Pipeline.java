@@ -142,8 +142,8 @@ public final class Pipeline {
                 ReportStage.report(
                     manifest(version, catalogueHash, sorted, options),
                     normed,
-                    found.editions(),
                     new RelationGraph(set, found.relations()),
+                    found.editions(),
                     clusters,
                     skipped,
                     options));

@@ -36,8 +36,8 @@ final class ReportStage {
   static FragmentationReport report(
       RunManifest manifest,
       List<Normed> normed,
-      List<EditionPair> editions,
       RelationGraph graph,
+      List<EditionPair> editions,
       List<Cluster> clusters,
       List<Skipped> skipped,
       Pipeline.Options options) {

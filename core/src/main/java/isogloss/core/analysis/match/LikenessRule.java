@@ -16,6 +16,11 @@ final class LikenessRule implements Rule {
     int b = c.pair().j();
     RelationJudge.Options options = c.options();
     Optional<Relation> duplicate = duplicate(c);
+    if (duplicate.isPresent() && c.p().modality() != c.q().modality()) {
+      // Whatever the rules before make of the two modalities, the norms are not the same.
+      Evidence evidence = duplicate.get().evidence();
+      return Optional.of(new Relation.Overlap(a, b, Aspect.MODALITY, evidence));
+    }
     if (duplicate.isPresent()) {
       return duplicate;
     }

@@ -43,13 +43,14 @@ final class ModalityRule implements Rule {
         : Optional.of(stronger(c, strength(a) > strength(b) ? Side.A : Side.B));
   }
 
-  /// Whether nearly the same words stand with and without a negation; an exception is worded with
-  /// one and negates nothing.
+  /// Whether nearly the same words stand with and without a negation of their own, not of a lead-in
+  /// that only one carries; an exception is worded with one and negates nothing.
   private static boolean negated(Comparison c) {
     return c.sameLanguage()
         && c.pair().lexical() >= c.options().nearWords()
-        && c.p().definedTerm().equals(c.q().definedTerm())
+        && c.p().modality() != Modality.DEFINITION
         && differByNegation(c)
+        && odd(Wording.negations(c.p().text()) + Wording.negations(c.q().text()))
         && c.p().exception().isEmpty()
         && c.q().exception().isEmpty();
   }
@@ -59,7 +60,7 @@ final class ModalityRule implements Rule {
   /// have it, one sentence commands something besides ("shall cooperate and shall not alter").
   private static boolean clashes(Comparison c) {
     if (!c.sameLanguage()) {
-      return true;
+      return c.calibrated() >= c.options().duplicate();
     }
     boolean forbidden =
         c.p().modality() == Modality.PROHIBITION || c.q().modality() == Modality.PROHIBITION;
@@ -68,7 +69,11 @@ final class ModalityRule implements Rule {
   }
 
   private static boolean differByNegation(Comparison c) {
-    return (Wording.negations(c.p().norm()) + Wording.negations(c.q().norm())) % 2 == 1;
+    return odd(Wording.negations(c.p().norm()) + Wording.negations(c.q().norm()));
+  }
+
+  private static boolean odd(int n) {
+    return n % 2 == 1;
   }
 
   private static boolean opposed(Modality a, Modality b) {

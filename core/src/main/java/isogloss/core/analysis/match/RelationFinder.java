@@ -55,7 +55,7 @@ public final class RelationFinder {
 
   /// Version of the rules, part of the cache key of what is built on them.
   public static String id() {
-    return "relations-5";
+    return "relations-6";
   }
 
   /// The relations between provisions of different documents.

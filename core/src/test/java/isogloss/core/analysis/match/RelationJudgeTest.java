@@ -139,6 +139,17 @@ final class RelationJudgeTest {
   }
 
   @Test
+  void anotherModalityIsNoDuplicate() {
+    Relation r =
+        relation(
+            "This Act does not apply to areas outside the scope of the law of the union.",
+            "This Act should not apply to areas outside the scope of the law of the union.",
+            "en",
+            0.95);
+    assertEquals(Aspect.MODALITY, assertInstanceOf(Relation.Overlap.class, r).aspect());
+  }
+
+  @Test
   void judgingTheOtherWayRoundMirrors() {
     Relation ab =
         relation(

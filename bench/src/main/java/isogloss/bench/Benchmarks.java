@@ -1,0 +1,137 @@
+package isogloss.bench;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/// Runs all benchmarks and keeps what JMH prints under `docs/bench/<date>/`, with the command and
+/// the versions, and without paths of the machine.
+public final class Benchmarks {
+  private static final String COMMAND = "mvn -B -ntp -Pbench -DskipTests verify";
+
+  private Benchmarks() {}
+
+  /// @param args the version of the program
+  public static void main(String[] args) throws IOException, RunnerException {
+    Options options =
+        new OptionsBuilder()
+            .include("isogloss\\..*")
+            .mode(Mode.Throughput)
+            .timeUnit(TimeUnit.SECONDS)
+            .threads(1)
+            .forks(1)
+            .warmupIterations(3)
+            .warmupTime(TimeValue.seconds(3))
+            .measurementIterations(5)
+            .measurementTime(TimeValue.seconds(3))
+            .shouldFailOnError(true)
+            .build();
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    try (OutputStream console = new FileOutputStream(FileDescriptor.out);
+        PrintStream both = new PrintStream(new Both(console, kept), true, StandardCharsets.UTF_8)) {
+      new Runner(options, OutputFormatFactory.createFormatInstance(both, VerboseMode.NORMAL)).run();
+      Path folder = Path.of("docs/bench", LocalDate.now(ZoneOffset.UTC).toString());
+      Path file = Files.createDirectories(folder).resolve("benchmarks.txt");
+      Files.writeString(
+          file, header(args[0]) + withoutPaths(kept.toString(StandardCharsets.UTF_8)));
+      both.println("kept in " + file);
+    }
+  }
+
+  private static String header(String version) throws IOException {
+    return "# Command: "
+        + COMMAND
+        + "\n# Isogloss "
+        + version
+        + ", commit "
+        + commit()
+        + "\n# Java "
+        + System.getProperty("java.vm.version")
+        + ", "
+        + System.getProperty("os.name")
+        + " "
+        + System.getProperty("os.arch")
+        + ", "
+        + Runtime.getRuntime().availableProcessors()
+        + " processors: "
+        + processor()
+        + "\n# Load of the machine, a mean of the last minute: "
+        + load()
+        + "\n# Specimen corpus: "
+        + Specimen.texts().size()
+        + " readable documents\n\n";
+  }
+
+  private static String commit() throws IOException {
+    Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
+    return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+
+  private static String processor() throws IOException {
+    Path file = Path.of("/proc/cpuinfo");
+    if (!Files.exists(file)) {
+      return "unknown";
+    }
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).strip())
+          .findFirst()
+          .orElse("unknown");
+    }
+  }
+
+  private static String load() {
+    double load =
+        java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    return String.format(java.util.Locale.ROOT, "%.1f", load);
+  }
+
+  private static String withoutPaths(String text) {
+    return text.lines()
+            .filter(line -> !line.startsWith("# VM invoker:"))
+            .collect(java.util.stream.Collectors.joining("\n"))
+        + "\n";
+  }
+
+  /// Writes everything to two streams.
+  private static final class Both extends OutputStream {
+    private final OutputStream one;
+    private final OutputStream other;
+
+    Both(OutputStream one, OutputStream other) {
+      this.one = one;
+      this.other = other;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      one.write(b);
+      other.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      one.write(bytes, from, length);
+      other.write(bytes, from, length);
+    }
+  }
+}
