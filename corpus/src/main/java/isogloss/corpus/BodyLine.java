@@ -85,6 +85,9 @@ record BodyLine(
     private static final Break EDGE = new Break(true, true);
 
     static Break of(LayoutLine before, LayoutLine line, float step, String language) {
+      if (ItemMarker.bulleted(line.text())) {
+        return EDGE;
+      }
       boolean same = sameColumn(before, line);
       boolean broken = deliberate(before, line);
       boolean apart = same && wideStep(before, line, step);

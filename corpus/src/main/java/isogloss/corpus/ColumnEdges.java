@@ -30,7 +30,7 @@ final class ColumnEdges {
     for (PageLayout page : pages) {
       Map<Place, Edges> edges = new HashMap<>();
       for (LayoutLine line : page.lines()) {
-        if (line.role() == LineRole.BODY) {
+        if (line.role() == LineRole.BODY && line.cell() == null) {
           edges.merge(
               place(line, page),
               new Edges(line.box().left(), line.box().right()),
@@ -51,7 +51,9 @@ final class ColumnEdges {
     List<LayoutLine> out = new ArrayList<>();
     for (int p = 0; p < pages.size(); p++) {
       for (LayoutLine line : pages.get(p).lines()) {
-        if (line.role() == LineRole.BODY) {
+        if (line.role() == LineRole.BODY && line.cell() != null) {
+          out.add(line);
+        } else if (line.role() == LineRole.BODY) {
           Place place = place(line, pages.get(p));
           Edges mine = own.get(p).getOrDefault(place, new Edges(0, 0));
           Edges most = usual.getOrDefault(place, mine);

@@ -23,6 +23,7 @@ final class DocumentParser {
   private final NumberedHeads heads;
   private final ListItems items;
   private final Notes notes = new Notes(tree);
+  private final TableRows tables;
 
   DocumentParser(Grammar grammar, String language, List<BodyLine> lines) {
     this.grammar = grammar;
@@ -32,6 +33,7 @@ final class DocumentParser {
     this.headings = new Headings(grammar, lines, tree, finder, lists);
     this.heads = new NumberedHeads(grammar, lines, tree, finder, headings, lists);
     this.items = new ListItems(lines, tree, lists, headings);
+    this.tables = new TableRows(lines, tree, finder, headings);
   }
 
   List<DraftClause> parse() {
@@ -47,6 +49,10 @@ final class DocumentParser {
 
   /// Reads line `at` and those that its head or heading takes; the index of the last one.
   private int read(int at) {
+    OptionalInt table = tables.open(at);
+    if (table.isPresent()) {
+      return table.getAsInt();
+    }
     BodyLine line = lines.get(at);
     boolean columnTop = at > 0 && !BodyLine.sameColumn(lines.get(at - 1).line(), line.line());
     if (line.mayStart() || columnTop) {

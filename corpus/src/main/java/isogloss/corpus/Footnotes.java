@@ -29,7 +29,8 @@ final class Footnotes {
       int number = block;
       List<Integer> column = new ArrayList<>();
       for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).block() == number && lines.get(i).role() == LineRole.BODY) {
+        LayoutLine line = lines.get(i);
+        if (line.block() == number && line.role() == LineRole.BODY && line.cell() == null) {
           column.add(i);
         }
       }

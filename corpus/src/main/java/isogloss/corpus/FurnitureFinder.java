@@ -49,7 +49,7 @@ final class FurnitureFinder {
     for (int i = 0; i < out.size(); i++) {
       out.set(i, Footnotes.mark(out.get(i), rules.get(i), body));
     }
-    return SideColumns.mark(out, language);
+    return Tables.join(ListLetters.mark(SideColumns.mark(out, language)));
   }
 
   /// Size of the font that most characters of the document have, to half a point.

@@ -59,14 +59,14 @@ final class GlyphReader extends PDFTextStripper {
     boolean sideways = page.getRotation() % 180 != 0;
     float width = sideways ? crop.getHeight() : crop.getWidth();
     float height = sideways ? crop.getWidth() : crop.getHeight();
-    rules.begin(crop, page.getRotation() != 0);
+    rules.begin(crop);
     String damage = "";
     try {
       super.processPage(page);
     } catch (IOException | RuntimeException e) {
       damage = "its content stream is damaged: " + e;
     }
-    pages.add(page(width, height, damage));
+    pages.add(page(crop, width, height, damage));
   }
 
   @Override
@@ -90,13 +90,13 @@ final class GlyphReader extends PDFTextStripper {
     super.showGlyph(matrix, font, code, displacement);
   }
 
-  private PageGlyphs page(float width, float height, String damage) {
+  private PageGlyphs page(PDRectangle crop, float width, float height, String damage) {
     float direction = mainDirection();
     List<Glyph> glyphs = new ArrayList<>();
     List<Glyph> marginal = new ArrayList<>();
     boolean spaced = false;
     for (TextPosition position : positions) {
-      String text = CharacterRepair.repair(position.getUnicode());
+      String text = text(position);
       if (text.isEmpty()) {
         spaced |= !position.getUnicode().isEmpty() && isSpace(position.getUnicode());
         continue;
@@ -135,13 +135,24 @@ final class GlyphReader extends PDFTextStripper {
     boolean turned = direction == 90 || direction == 270;
     return new PageGlyphs(
         getCurrentPageNo(),
-        turned ? height : width,
-        turned ? width : height,
+        turned ? crop.getHeight() : crop.getWidth(),
+        turned ? crop.getWidth() : crop.getHeight(),
         glyphs,
         marginal,
-        turned ? List.of() : rules.rules(),
+        rules.rules((int) direction),
+        rules.edges((int) direction),
         undecoded,
         damage);
+  }
+
+  private static String text(TextPosition position) {
+    String unicode = position.getUnicode();
+    // Names of fonts are looked up for the few characters only that need them.
+    if (unicode.length() == 1 && unicode.charAt(0) >= 0xF020 && unicode.charAt(0) <= 0xF0FF) {
+      String name = position.getFont().getName();
+      return SymbolFonts.printed(unicode, name == null ? "" : name);
+    }
+    return CharacterRepair.repair(unicode);
   }
 
   private static boolean isSpace(String text) {

@@ -122,6 +122,17 @@ final class HeadFinder {
     return line.starts() && HeadNumber.of(match.number()).size() > 1;
   }
 
+  /// Whether a line begins an article or an outcome by its form.
+  boolean names(BodyLine line) {
+    return grammar.heads().stream()
+        .filter(r -> r.kind() == ClauseKind.ARTICLE || r.kind() == ClauseKind.SUBCATEGORY)
+        .anyMatch(
+            rule ->
+                HeadSequence.match(rule, line.text())
+                    .filter(match -> HeadSequence.plausible(rule, match, line))
+                    .isPresent());
+  }
+
   /// Whether a line begins a head or an item by its form.
   boolean begins(BodyLine line) {
     for (HeadRule rule : grammar.heads()) {

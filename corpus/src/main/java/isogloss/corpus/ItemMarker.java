@@ -28,7 +28,8 @@ record ItemMarker(Shape shape, String number, int length, String printed) {
     SPACE("([0-9０-９]{1,2}(?=[\\s　])|[０-９]{1,2}(?=\\p{IsHan})|[一二三四五六七八九十]{1,3}(?=[\\s　]))"),
     SOLE("(Parágrafo único)\\.?"),
     DASH("(?:——?|–|-)(?=\\s|[^\\s0-9–—-])"),
-    BULLET("[•·●▪■◦○❖➢➤✓✔►▶□☐⚫‣∙\uF0B7\uF0A7\uF0D8\uF0FC](?=\\s|\\S)");
+    // Geometric shapes, dingbats, arrows and what symbol fonts have in the private use area.
+    BULLET("[•·●∙‣⁃■□▪▫▶▷►▸◆◇◈◉○◎◦◻◼◾⚫★☆☐☑☒☛☞→⇒⇨➔➜➢➣➤➥❑❒❖✓✔✗✘❍❏❯\\uE000-\\uF8FF](?=\\s*[^\\s])");
 
     private final Pattern pattern;
 
@@ -53,6 +54,13 @@ record ItemMarker(Shape shape, String number, int length, String printed) {
     }
     String number = matcher.groupCount() < 2 || matcher.group(2) == null ? "" : matcher.group(2);
     return Optional.of(new ItemMarker(shape, number, matcher.end(), matcher.group(1)));
+  }
+
+  /// Whether a line begins with a bullet that stands clear of its text. No sentence has one inside.
+  static boolean bulleted(String line) {
+    return line.length() > 2
+        && line.charAt(1) == ' '
+        && of(line, Shape.BULLET).filter(m -> !m.printed.equals("·")).isPresent();
   }
 
   boolean unnumbered() {

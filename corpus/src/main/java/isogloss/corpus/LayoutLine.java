@@ -3,6 +3,7 @@ package isogloss.corpus;
 import isogloss.core.model.Box;
 import isogloss.core.text.TextNormalizer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One printed line of one column.
 ///
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param block number of the column on its page, in reading order
 /// @param words its words from left to right, at least one
 /// @param role body or kind of furniture
+/// @param cell its place in a table, null outside tables
 public record LayoutLine(
     int page,
     Box box,
@@ -20,7 +22,8 @@ public record LayoutLine(
     float columnRight,
     int block,
     List<LayoutWord> words,
-    LineRole role) {
+    LineRole role,
+    @Nullable TableCell cell) {
 
   /// Gap between two East Asian characters from which on it is a space, in ems.
   private static final float EAST_ASIAN_SPACE = 0.7f;
@@ -39,20 +42,24 @@ public record LayoutLine(
     for (LayoutWord word : words) {
       box = box.union(word.box());
     }
-    return new LayoutLine(page, box, columnLeft, columnRight, block, words, LineRole.BODY);
+    return new LayoutLine(page, box, columnLeft, columnRight, block, words, LineRole.BODY, null);
   }
 
   /// The same line in another role.
   public LayoutLine as(LineRole other) {
-    return new LayoutLine(page, box, columnLeft, columnRight, block, words, other);
+    return new LayoutLine(page, box, columnLeft, columnRight, block, words, other, cell);
   }
 
   LayoutLine with(List<LayoutWord> other) {
-    return of(page, columnLeft, columnRight, block, other).as(role);
+    return of(page, columnLeft, columnRight, block, other).as(role).in(cell);
+  }
+
+  LayoutLine in(@Nullable TableCell other) {
+    return new LayoutLine(page, box, columnLeft, columnRight, block, words, role, other);
   }
 
   LayoutLine inColumn(float left, float right) {
-    return new LayoutLine(page, box, left, right, block, words, role);
+    return new LayoutLine(page, box, left, right, block, words, role, cell);
   }
 
   /// The words with single spaces between them; none between East Asian characters that stand

@@ -18,4 +18,10 @@ public record LayoutWord(
     boolean bold,
     boolean italic,
     boolean raised,
-    boolean spaced) {}
+    boolean spaced) {
+
+  /// The same word in other characters.
+  LayoutWord as(String other) {
+    return new LayoutWord(other, box, fontSize, bold, italic, raised, spaced);
+  }
+}

@@ -20,6 +20,8 @@ public enum LineRole {
   MARGINAL,
   /// The same text in another language, in a column beside it.
   TRANSLATION,
+  /// Text that a line strikes out, as bills do with what they delete.
+  STRUCK,
   /// Column of explanations beside the text.
   EXPLANATION;
 

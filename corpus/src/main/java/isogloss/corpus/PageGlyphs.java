@@ -10,6 +10,7 @@ import java.util.List;
 /// @param glyphs characters in the direction of most of the text, in drawing order
 /// @param marginal characters in other directions
 /// @param rules horizontal lines
+/// @param edges lines in both directions, short ones too: borders of the cells of tables
 /// @param undecoded number of characters whose codes have no Unicode text
 /// @param damage why the page could not be drawn to its end, or empty
 record PageGlyphs(
@@ -19,15 +20,25 @@ record PageGlyphs(
     List<Glyph> glyphs,
     List<Glyph> marginal,
     List<Rule> rules,
+    List<Edge> edges,
     int undecoded,
     String damage) {
 
   /// A horizontal line, in points from the top left.
   record Rule(float left, float right, float y) {}
 
+  /// A horizontal or vertical line, in points from the top left.
+  ///
+  /// @param horizontal whether it runs across the page
+  /// @param at its distance from the top, or from the left for a vertical one
+  /// @param from where it begins, from the left or from the top
+  /// @param to where it ends
+  record Edge(boolean horizontal, float at, float from, float to) {}
+
   PageGlyphs {
     glyphs = List.copyOf(glyphs);
     marginal = List.copyOf(marginal);
     rules = List.copyOf(rules);
+    edges = List.copyOf(edges);
   }
 }

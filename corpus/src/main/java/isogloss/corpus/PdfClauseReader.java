@@ -10,7 +10,7 @@ import java.nio.file.Path;
 public final class PdfClauseReader implements ClauseReader {
 
   /// Raised with every change of method that changes a tree.
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
 
   private final Options options;
   private final PdfLayoutReader reader;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -126,13 +127,25 @@ public final class PdfLayoutReader {
 
   private static PageLayout layout(PageGlyphs page) {
     List<LayoutLine> lines = new ArrayList<>();
-    List<TextRow> rows = TextRow.of(page.glyphs());
+    Set<Glyph> struck = Strokes.struck(page.glyphs(), page.edges());
+    List<Glyph> rest = new ArrayList<>(page.glyphs());
+    rest.removeIf(struck::contains);
+    List<TableLayout> tables = TableLayout.of(rest, page.edges());
     int block = 0;
-    for (ReadingOrder.Block column : ReadingOrder.of(rows, page.rules())) {
-      for (TextRow row : column.rows()) {
-        lines.add(LayoutLine.of(page.number(), column.left(), column.right(), block, row.words()));
-      }
-      block++;
+    for (int t = 0; t < tables.size(); t++) {
+      TableLayout table = tables.get(t);
+      rest.removeIf(table::holds);
+      List<Glyph> above = rest.stream().filter(g -> !table.above(g)).toList();
+      rest.removeIf(g -> !table.above(g));
+      block = columns(page, above, block, lines);
+      List<LayoutLine> cells = table.lines(page.number(), t, block);
+      lines.addAll(cells);
+      block = cells.getLast().block() + 1;
+    }
+    block = columns(page, rest, block, lines);
+    for (TextRow row : TextRow.of(page.glyphs().stream().filter(struck::contains).toList())) {
+      LayoutLine line = LayoutLine.of(page.number(), 0, page.width(), block, row.words());
+      lines.add(line.as(LineRole.STRUCK));
     }
     List<LayoutWord> marginal = TextRow.inDrawingOrder(page.marginal());
     if (!marginal.isEmpty()) {
@@ -140,5 +153,30 @@ public final class PdfLayoutReader {
       lines.add(line.as(LineRole.MARGINAL));
     }
     return new PageLayout(page.number(), page.width(), page.height(), lines);
+  }
+
+  /// Adds text outside tables, column by column; the number of the next block.
+  private static int columns(
+      PageGlyphs page, List<Glyph> glyphs, int firstBlock, List<LayoutLine> lines) {
+    int block = firstBlock;
+    List<TextRow> rows = TextRow.of(glyphs);
+    Set<LayoutWord> numbers = GutterNumbers.of(rows);
+    List<TextRow> text =
+        rows.stream().map(r -> r.without(numbers)).filter(r -> !r.words().isEmpty()).toList();
+    for (ReadingOrder.Block column : ReadingOrder.of(text, page.rules())) {
+      for (TextRow row : column.rows()) {
+        lines.add(LayoutLine.of(page.number(), column.left(), column.right(), block, row.words()));
+      }
+      block++;
+    }
+    for (TextRow row : rows) {
+      for (LayoutWord word : row.words()) {
+        if (numbers.contains(word)) {
+          LayoutLine line = LayoutLine.of(page.number(), 0, page.width(), block, List.of(word));
+          lines.add(line.as(LineRole.LINE_NUMBER));
+        }
+      }
+    }
+    return block;
   }
 }

@@ -3,6 +3,7 @@ package isogloss.corpus;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
@@ -11,7 +12,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/// Collects horizontal lines: stroked segments and thin filled rectangles.
+/// Collects lines: stroked segments, the sides of stroked rectangles, and thin filled rectangles.
 ///
 /// *Source:* path operators of ISO 32000-1, 8.5.
 final class RuleCollector {
@@ -22,34 +23,62 @@ final class RuleCollector {
   /// Shortest line that is kept, in points.
   private static final float MIN_LENGTH = 20;
 
+  /// Shortest side of a cell, in points.
+  private static final float MIN_EDGE = 5;
+
   private static final int MAX_RULES = 20_000;
 
+  private static final Set<String> FILLS =
+      Set.of(
+          OperatorName.FILL_NON_ZERO,
+          OperatorName.FILL_EVEN_ODD,
+          OperatorName.LEGACY_FILL_NON_ZERO);
+
   private final PDFStreamEngine engine;
-  private final List<PageGlyphs.Rule> rules = new ArrayList<>();
+  /// Two points each, in the space of the file's page.
+  private final List<float[]> drawn = new ArrayList<>();
   private final List<float[]> path = new ArrayList<>();
+  private final List<float[]> sides = new ArrayList<>();
   private float lastX;
   private float lastY;
-  private float bottom;
-  private float left;
-  private float height;
-  private boolean ignored;
+  private PDRectangle crop = new PDRectangle();
 
   RuleCollector(PDFStreamEngine engine) {
     this.engine = engine;
   }
 
-  /// Starts a page with this crop box; a rotated page gives no rules.
-  void begin(PDRectangle crop, boolean rotated) {
-    rules.clear();
+  /// Starts a page with this crop box.
+  void begin(PDRectangle box) {
+    drawn.clear();
     path.clear();
-    left = crop.getLowerLeftX();
-    bottom = crop.getLowerLeftY();
-    height = crop.getHeight();
-    ignored = rotated;
+    sides.clear();
+    crop = box;
   }
 
-  List<PageGlyphs.Rule> rules() {
-    return List.copyOf(rules);
+  /// Horizontal lines as a reader of text in this direction sees them, in degrees.
+  List<PageGlyphs.Rule> rules(int direction) {
+    return edges(direction).stream()
+        .filter(e -> e.horizontal() && e.to() - e.from() >= MIN_LENGTH)
+        .map(e -> new PageGlyphs.Rule(e.from(), e.to(), e.at()))
+        .toList();
+  }
+
+  /// All lines as a reader of text in this direction sees them, in degrees.
+  List<PageGlyphs.Edge> edges(int direction) {
+    List<PageGlyphs.Edge> out = new ArrayList<>();
+    for (float[] segment : drawn) {
+      float[] a = shown(segment[0], segment[1], direction);
+      float[] b = shown(segment[2], segment[3], direction);
+      float width = Math.abs(a[0] - b[0]);
+      float height = Math.abs(a[1] - b[1]);
+      out.add(
+          width > height
+              ? new PageGlyphs.Edge(
+                  true, (a[1] + b[1]) / 2, Math.min(a[0], b[0]), Math.max(a[0], b[0]))
+              : new PageGlyphs.Edge(
+                  false, (a[0] + b[0]) / 2, Math.min(a[1], b[1]), Math.max(a[1], b[1])));
+    }
+    return List.copyOf(out);
   }
 
   List<OperatorProcessor> operators() {
@@ -75,9 +104,6 @@ final class RuleCollector {
   }
 
   private void handle(String name, List<COSBase> operands) {
-    if (ignored) {
-      return;
-    }
     float[] n = numbers(operands);
     switch (name) {
       case OperatorName.MOVE_TO -> {
@@ -95,14 +121,31 @@ final class RuleCollector {
       }
       case OperatorName.APPEND_RECT -> {
         if (n.length >= 4) {
-          add(n[0], n[1], n[0] + n[2], n[1] + n[3]);
+          rectangle(n[0], n[1], n[0] + n[2], n[1] + n[3]);
         }
       }
-      case OperatorName.ENDPATH -> path.clear();
-      default -> {
-        paint();
+      case OperatorName.ENDPATH -> {
         path.clear();
+        sides.clear();
       }
+      default -> {
+        paint(!FILLS.contains(name));
+        path.clear();
+        sides.clear();
+      }
+    }
+  }
+
+  private void rectangle(float x0, float y0, float x1, float y1) {
+    Point2D.Float a = engine.transformedPoint(x0, y0);
+    Point2D.Float b = engine.transformedPoint(x1, y1);
+    boolean thin = Math.min(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) <= MAX_THICKNESS;
+    add(x0, y0, x1, y1);
+    if (!thin) {
+      sides.add(new float[] {x0, y0, x1, y0});
+      sides.add(new float[] {x0, y1, x1, y1});
+      sides.add(new float[] {x0, y0, x0, y1});
+      sides.add(new float[] {x1, y0, x1, y1});
     }
   }
 
@@ -112,19 +155,37 @@ final class RuleCollector {
     }
   }
 
-  private void paint() {
-    for (float[] segment : path) {
-      Point2D.Float a = engine.transformedPoint(segment[0], segment[1]);
-      Point2D.Float b = engine.transformedPoint(segment[2], segment[3]);
-      float width = Math.abs(a.x - b.x);
-      if (Math.abs(a.y - b.y) <= MAX_THICKNESS && width >= MIN_LENGTH && rules.size() < MAX_RULES) {
-        rules.add(
-            new PageGlyphs.Rule(
-                Math.min(a.x, b.x) - left,
-                Math.max(a.x, b.x) - left,
-                height - ((a.y + b.y) / 2 - bottom)));
-      }
+  private void paint(boolean stroked) {
+    path.forEach(this::keep);
+    if (stroked) {
+      sides.forEach(this::keep);
     }
+  }
+
+  /// Keeps a segment unless it is short, slanted or a surface.
+  private void keep(float[] segment) {
+    Point2D.Float a = engine.transformedPoint(segment[0], segment[1]);
+    Point2D.Float b = engine.transformedPoint(segment[2], segment[3]);
+    float width = Math.abs(a.x - b.x);
+    float height = Math.abs(a.y - b.y);
+    if (Math.min(width, height) <= MAX_THICKNESS
+        && Math.max(width, height) >= MIN_EDGE
+        && drawn.size() < MAX_RULES) {
+      drawn.add(new float[] {a.x, a.y, b.x, b.y});
+    }
+  }
+
+  /// A point of the file's page in points from the top left for text in that direction; the same
+  /// turn as that of PDFBox's `TextPosition`.
+  private float[] shown(float pageX, float pageY, int direction) {
+    float x = pageX - crop.getLowerLeftX();
+    float y = pageY - crop.getLowerLeftY();
+    return switch (direction) {
+      case 90 -> new float[] {y, x};
+      case 180 -> new float[] {crop.getWidth() - x, y};
+      case 270 -> new float[] {crop.getHeight() - y, crop.getWidth() - x};
+      default -> new float[] {x, crop.getHeight() - y};
+    };
   }
 
   private static float[] numbers(List<COSBase> operands) {

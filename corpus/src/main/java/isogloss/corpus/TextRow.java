@@ -4,6 +4,7 @@ import isogloss.core.model.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// Words of one page on about the same baseline, left to right, across all columns.
 record TextRow(float baseline, float size, List<LayoutWord> words) {
@@ -32,6 +33,12 @@ record TextRow(float baseline, float size, List<LayoutWord> words) {
 
   float bottom() {
     return baseline + Glyph.DESCENT * size;
+  }
+
+  TextRow without(Set<LayoutWord> others) {
+    return others.isEmpty()
+        ? this
+        : new TextRow(baseline, size, words.stream().filter(w -> !others.contains(w)).toList());
   }
 
   /// The glyphs of a page in rows from top to bottom.

@@ -112,6 +112,13 @@ final class PdfClauseReaderTest {
   }
 
   @Test
+  void bulletsOfAnyShapeBeginItems() {
+    assertTrue(ItemMarker.bulleted("\uF06C Keep records"));
+    assertTrue(ItemMarker.bulleted("☞ Keep records"));
+    assertFalse(ItemMarker.bulleted("· Keep records"));
+  }
+
+  @Test
   void theLongestSequenceOfNumbersIsThatOfTheParagraphs() {
     TinyPdf pdf = new TinyPdf();
     for (int n = 1; n <= 9; n++) {

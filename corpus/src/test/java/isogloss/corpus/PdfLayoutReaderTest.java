@@ -160,6 +160,60 @@ final class PdfLayoutReaderTest {
   }
 
   @Test
+  void lettersThatRecurAsMarksAreBullets() {
+    TinyPdf pdf = new TinyPdf();
+    for (int i = 1; i <= 3; i++) {
+      pdf.at(72, 80 + 12 * i, "o").at(90, 80 + 12 * i, "keep record number " + i);
+    }
+    pdf.at(72, 140, "o que o provedor deve fazer");
+    List<String> lines = texts(pages(pdf).getFirst(), LineRole.BODY);
+    assertEquals("◦ keep record number 3", lines.get(2));
+    assertEquals("o que o provedor deve fazer", lines.get(3));
+  }
+
+  @Test
+  void symbolFontsAreReadByTheirName() {
+    assertEquals("•", SymbolFonts.printed("\uF09F", "ABCDEF+Wingdings-Regular"));
+    assertEquals("−", SymbolFonts.printed("\uF02D", "SymbolMT"));
+    assertEquals("\uF09F", SymbolFonts.printed("\uF09F", "Wingdings2"));
+  }
+
+  @Test
+  void struckOutTextIsFurniture() {
+    TinyPdf pdf =
+        new TinyPdf().at(72, 80, "Records are kept for").at(160, 80, "five").rule(160, 176, 77);
+    PageLayout page = pages(pdf.at(182, 80, "ten years.").rule(72, 156, 82)).getFirst();
+    assertEquals(List.of("Records are kept for ten years."), texts(page, LineRole.BODY));
+    assertEquals(List.of("five"), texts(page, LineRole.STRUCK));
+  }
+
+  @Test
+  void lineNumbersBetweenTwoColumnsAreFurniture() {
+    TinyPdf pdf = new TinyPdf();
+    for (int i = 1; i <= 20; i++) {
+      pdf.at(72, 80 + 12 * i, "left column of the text number " + i);
+      pdf.at(244, 80 + 12 * i, "right column of the text number " + i);
+      if (i % 5 == 0) {
+        pdf.at(226, 80 + 12 * i, 8, TinyPdf.ROMAN, Integer.toString(i));
+      }
+    }
+    PageLayout page = pages(pdf).getFirst();
+    assertEquals(List.of("5", "10", "15", "20"), texts(page, LineRole.LINE_NUMBER));
+    assertEquals("left column of the text number 20", texts(page, LineRole.BODY).get(19));
+  }
+
+  @Test
+  void lineNumbersThatAScreenReaderSpeaksAreFurniture() {
+    TinyPdf pdf = new TinyPdf();
+    for (int i = 1; i <= 6; i++) {
+      pdf.at(72, 80 + 12 * i, "line " + i + " A provider shall keep a record of it");
+    }
+    PageLayout page = pages(pdf).getFirst();
+    assertEquals("line 4", texts(page, LineRole.LINE_NUMBER).get(3));
+    assertEquals("A provider shall keep a record of it", texts(page, LineRole.BODY).get(3));
+  }
+
+  @Test
   void whatLiesBesideThePageIsNotRead() {
     TinyPdf pdf = new TinyPdf().line("A provider shall keep records.").at(900, 72, "hidden");
     assertEquals(

@@ -124,6 +124,29 @@ final class TinyPdf implements AutoCloseable {
     return this;
   }
 
+  TinyPdf post(float x, float top, float bottom) {
+    try {
+      float height = page.getMediaBox().getHeight();
+      stream.moveTo(x, height - top);
+      stream.lineTo(x, height - bottom);
+      stream.stroke();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /// The lines of a table with these columns and rows.
+  TinyPdf grid(float[] columns, float... rows) {
+    for (float row : rows) {
+      rule(columns[0], columns[columns.length - 1], row);
+    }
+    for (float column : columns) {
+      post(column, rows[0], rows[rows.length - 1]);
+    }
+    return this;
+  }
+
   Path save(Path file) {
     try {
       stream.close();

@@ -109,7 +109,11 @@ final class FindingSections {
                 + " the languages agree, words that only one side has are underlined.",
             "duplicate"));
     sections.add(
-        pairs("conflicts", "Conflicts", "Requirements that nobody can meet together.", "conflict"));
+        pairs(
+            "conflicts",
+            "Conflicts",
+            "Requirements that nobody can meet together, and one term defined apart.",
+            "conflict"));
     sections.add(
         pairs(
             "stricter",

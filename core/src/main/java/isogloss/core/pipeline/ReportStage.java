@@ -5,6 +5,7 @@ import isogloss.core.analysis.measure.FindingCollector;
 import isogloss.core.analysis.measure.FirstAppearances;
 import isogloss.core.analysis.measure.OverlapMeasures;
 import isogloss.core.analysis.measure.SoftHardLinkage;
+import isogloss.core.analysis.norm.NormReader;
 import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Cluster;
 import isogloss.core.model.Document;
@@ -44,6 +45,7 @@ final class ReportStage {
     ProvisionSet set = graph.provisions();
     List<Skipped> notRead = new ArrayList<>(skipped);
     List<DocumentSummary> summaries = new ArrayList<>();
+    NormReader norms = new NormReader();
     List<Document> catalogued = normed.stream().map(Normed::document).toList();
     for (Normed n : normed) {
       Document declared = n.document();
@@ -54,6 +56,9 @@ final class ReportStage {
           String basis = EditionFamilies.basis(declared, catalogued, set.documents());
           summaries.add(new DocumentSummary(used, basis, read.tree(), n.provisions().size()));
           notRead.addAll(unreadPages(read.tree()));
+          if (!norms.covers(declared.language())) {
+            notRead.add(noLexicon(declared));
+          }
         }
       }
     }
@@ -74,6 +79,16 @@ final class ReportStage {
         overlap,
         OverlapMeasures.measure(set, relations, findings, overlap, options.topics().threshold()),
         notRead);
+  }
+
+  private static Skipped noLexicon(Document document) {
+    return new Skipped(
+        document.id(),
+        "all",
+        "there is no lexicon of norms for its language ("
+            + document.language()
+            + "): its clauses were read, its provisions were not",
+        "leave it out of what is counted, or use an edition in another language");
   }
 
   /// One row for each kind of problem, its pages as ranges.

@@ -74,6 +74,11 @@ public final class NormReader {
     return "norms-3";
   }
 
+  /// Whether there is a lexicon for `language`; without one every sentence is a statement.
+  public boolean covers(String language) {
+    return modalities.covers(language);
+  }
+
   /// The norm that `sentence` states.
   public Norm read(String sentence, String language, Setting setting) {
     String term = definedTerm(definitions, sentence, language);
