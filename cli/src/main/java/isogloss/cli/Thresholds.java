@@ -30,7 +30,7 @@ final class Thresholds {
             "contrast-words", judge.contrastWords(),
             "topic", options.topics().threshold(),
             "unique-below", options.uniqueBelow(),
-            "family-containment", options.relations().families().ofShorter()));
+            "family-containment", options.relations().families().ofLonger()));
   }
 
   /// Options in which `given` take the place of the defaults.
@@ -61,7 +61,7 @@ final class Thresholds {
                   value(values, "contrast-words")),
               new EditionFamilies.Options(
                   value(values, "family-containment"),
-                  families.ofLonger(),
+                  families.ofShorter(),
                   families.minimum(),
                   families.words(),
                   families.meaning()),

@@ -1,22 +1,22 @@
 package isogloss.core.model;
 
 /// Two documents that stand to each other like editions of one text, and the evidence for it:
-/// provisions of which each has a counterpart in the other document, in the same order in both.
+/// passages of which each has a counterpart in the other document, in the same order in both.
 ///
-/// @param shorter id of the document with fewer provisions
+/// @param shorter id of the document with fewer passages
 /// @param longer id of the other
-/// @param basis what the counterparts have in common
-/// @param common number of such provisions
-/// @param ofShorter number of all provisions of the shorter document
-/// @param ofLonger number of all provisions of the longer document
+/// @param basis what was compared
+/// @param common number of such passages
+/// @param ofShorter number of all passages of the shorter document
+/// @param ofLonger number of all passages of the longer document
 public record EditionPair(
     String shorter, String longer, Basis basis, int common, int ofShorter, int ofLonger) {
 
-  /// By what counterparts were found.
+  /// What was compared.
   public enum Basis {
-    /// Runs of words, within a language.
+    /// All sentences by their words, within a language.
     WORDS,
-    /// Vectors, across languages.
+    /// Provisions by their vectors, across languages.
     MEANING
   }
 

@@ -2,6 +2,7 @@ package isogloss.core.pipeline;
 
 import isogloss.core.analysis.match.RelationFinder;
 import isogloss.core.analysis.measure.TopicClusterer;
+import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Cluster;
 import isogloss.core.model.Document;
 import isogloss.core.model.ProvisionSet;
@@ -25,6 +26,7 @@ final class CorpusStages {
 
   RelationFinder.Result relations(
       ProvisionSet set,
+      List<ClauseTree> trees,
       Map<String, Vectors> vectors,
       String vectorsKey,
       TextEncoder encoder,
@@ -38,6 +40,7 @@ final class CorpusStages {
             () ->
                 RelationFinder.find(
                     set,
+                    trees,
                     join(set, vectors, encoder.dimension()),
                     encoder::covers,
                     options,

@@ -5,6 +5,7 @@ import isogloss.core.analysis.match.RelationFinder;
 import isogloss.core.analysis.measure.TopicClusterer;
 import isogloss.core.analysis.norm.NormReader;
 import isogloss.core.analysis.norm.ProvisionExtractor;
+import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Cluster;
 import isogloss.core.model.Document;
 import isogloss.core.model.FragmentationReport;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The whole flow from files to report. Each stage is kept under a key made of its name, its
 /// version, its options and the keys of its inputs: a changed threshold recomputes what follows it
@@ -131,7 +133,9 @@ public final class Pipeline {
     RelationFinder.Result found =
         timed(
             "relations",
-            () -> all.relations(declared, vectors, vectorsKey, encoder, options.relations()));
+            () ->
+                all.relations(
+                    declared, trees(extracted), vectors, vectorsKey, encoder, options.relations()));
     List<Document> documents = EditionFamilies.join(declared.documents(), found.editions());
     ProvisionSet set = new ProvisionSet(documents, declared.provisions());
     List<Cluster> clusters = timed("topics", () -> all.topics(set, found, vectorsKey, options));
@@ -149,6 +153,13 @@ public final class Pipeline {
                     options));
     return new Outcome(
         report, ReportStage.counts(report, found.candidates()), new TreeMap<>(seconds));
+  }
+
+  private static List<ClauseTree> trees(List<Extracted> extracted) {
+    return extracted.stream()
+        .map(Extracted::result)
+        .flatMap(r -> r instanceof ReadResult.Read read ? Stream.of(read.tree()) : Stream.empty())
+        .toList();
   }
 
   private <T> T timed(String stage, Supplier<T> work) {

@@ -1,8 +1,11 @@
 package isogloss.core.analysis.match;
 
 import isogloss.core.analysis.Workers;
+import isogloss.core.analysis.match.Counterparts.Point;
+import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Document;
 import isogloss.core.model.EditionPair;
+import isogloss.core.model.EditionPair.Basis;
 import isogloss.core.model.ProvisionSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,35 +17,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /// Finds editions of one text: drafts, reprints, translations and adoptions. Counted as independent
 /// they would make duplication and conflict out of one text's own history.
 ///
-/// Two documents are editions where enough of their provisions are the same and in the same order.
-/// Within a language provisions are the same by [Shingles], across languages by [Similarity]. The
-/// order is what tells a translation from another text on the same subject, since single vectors
-/// cannot: provisions of the same subject are about as near as some translations, but scattered.
+/// Two documents are editions where enough of them is the same and in the same order: sentences by
+/// their words within a language ([CommonSentences]), provisions by their vectors across languages
+/// ([CommonProvisions]). The order is what tells a translation from another text on the same
+/// subject, since single vectors cannot: provisions on one subject are about as near as some
+/// translations, but scattered.
 public final class EditionFamilies {
 
-  /// The defaults lie in a wide gap: of the pairs of 84 real and 16 invented documents, editions
-  /// have at least 0.55 of the shorter text in common, all others at most 0.29.
+  /// The defaults lie in wide gaps: of the pairs of 84 real and 16 invented documents, editions in
+  /// one language have at least 0.23 of the longer text in common and all others at most 0.10;
+  /// translations have at least 0.56 of the shorter one's provisions and all others at most 0.29.
   ///
-  /// @param ofShorter share of the shorter document's provisions that must stand in the longer, in
-  ///     the same order, in (0, 1]
-  /// @param ofLonger the same share of the longer document, in (0, 1]: a text that makes up less of
-  ///     another is quoted by it; an edition in a language whose lexicon is coarse reaches 0.15
-  /// @param minimum number of such provisions at least, so that short texts that share their final
-  ///     provisions are not taken for editions
-  /// @param words Dice coefficient of the word runs of two provisions from which they are the same
-  ///     within a language, in (0, 1]; a word changed in the middle of thirteen leaves 0.44
-  /// @param meaning calibrated similarity from which two provisions are the same across languages,
-  ///     in (0, 1]; about the median of translations
+  /// @param ofLonger within a language, share of the longer document's sentences that must stand in
+  ///     the shorter, in (0, 1]: a text that makes up less of another is quoted by it
+  /// @param ofShorter across languages, share of the shorter document's provisions that must stand
+  ///     in the longer, in (0, 1]; the longer one's share would say how well the lexicon of its
+  ///     language finds provisions
+  /// @param minimum number of such sentences or provisions at least, so that short texts that share
+  ///     their final provisions are not taken for editions
+  /// @param words Dice coefficient of the word runs of two sentences from which they are the same,
+  ///     in (0, 1]; a word changed in the middle of thirteen leaves 0.44
+  /// @param meaning calibrated similarity of two provisions from which they are the same, in
+  ///     (0, 1]; about the median of translations
   public record Options(
-      double ofShorter, double ofLonger, int minimum, double words, double meaning) {
+      double ofLonger, double ofShorter, int minimum, double words, double meaning) {
 
     public Options {
-      for (double share : new double[] {ofShorter, ofLonger, words, meaning}) {
+      for (double share : new double[] {ofLonger, ofShorter, words, meaning}) {
         if (!(share > 0 && share <= 1)) {
           throw new IllegalArgumentException("families: expected shares in (0, 1], got " + share);
         }
@@ -53,99 +58,77 @@ public final class EditionFamilies {
     }
 
     public static Options defaults() {
-      return new Options(0.4, 0.1, 8, 0.4, 0.5);
+      return new Options(0.15, 0.4, 8, 0.4, 0.5);
     }
   }
 
-  /// Places of two provisions that are the same, in the reading order of their documents.
-  record Point(int a, int b) {}
-
-  private final ProvisionSet set;
-  private final ReadingOrder order;
-  private final Similarity similarity;
-  private final Options options;
-
-  private EditionFamilies(ProvisionSet set, Similarity similarity, Options options) {
-    this.set = set;
-    this.order = new ReadingOrder(set);
-    this.similarity = similarity;
-    this.options = options;
-  }
+  private EditionFamilies() {}
 
   /// The pairs of documents that are editions of one text by evidence, whatever the catalogue
-  /// declares; sorted by the ids' position in the set.
+  /// declares; sorted by the documents' position in the set.
+  ///
+  /// @param trees clauses of the documents that could be read
   static List<EditionPair> find(
-      ProvisionSet set, Similarity similarity, Options options, int threads) {
-    return new EditionFamilies(set, similarity, options).pairs(threads);
-  }
-
-  private List<EditionPair> pairs(int threads) {
-    int documents = set.documents().size();
-    List<Map<Integer, List<Point>>> words = new ArrayList<>();
-    set.documents().forEach(d -> words.add(new HashMap<>()));
-    Shingles.match(
-        set,
-        order,
-        options.words(),
-        (i, j) ->
-            words
-                .get(order.document(i))
-                .computeIfAbsent(order.document(j), d -> new ArrayList<>())
-                .add(new Point(order.place(i), order.place(j))));
-    List<List<EditionPair>> found = new ArrayList<>(Collections.nCopies(documents, List.of()));
+      ProvisionSet set,
+      List<ClauseTree> trees,
+      Similarity similarity,
+      Options options,
+      int threads) {
+    List<Document> documents = set.documents();
+    Counterparts words = new CommonSentences(documents, trees, options.words(), threads);
+    Counterparts meanings =
+        new CommonProvisions(new ReadingOrder(set), similarity, options.meaning());
+    List<List<EditionPair>> found =
+        new ArrayList<>(Collections.nCopies(documents.size(), List.of()));
     Workers.run(
         threads,
-        documents,
-        x ->
-            found.set(
-                x,
-                IntStream.range(x + 1, documents)
-                    .mapToObj(y -> pair(x, y, words.get(x).getOrDefault(y, List.of())))
-                    .flatMap(Optional::stream)
-                    .toList()));
+        documents.size(),
+        x -> {
+          List<EditionPair> pairs = new ArrayList<>();
+          for (int y = x + 1; y < documents.size(); y++) {
+            boolean oneLanguage = documents.get(x).language().equals(documents.get(y).language());
+            Optional<EditionPair> pair =
+                oneLanguage
+                    ? pair(documents, x, y, Basis.WORDS, words, options)
+                    : pair(documents, x, y, Basis.MEANING, meanings, options);
+            pair.ifPresent(pairs::add);
+          }
+          found.set(x, pairs);
+        });
     return found.stream().flatMap(List::stream).toList();
   }
 
-  private Optional<EditionPair> pair(int x, int y, List<Point> words) {
-    List<Integer> a = order.provisions(x);
-    List<Integer> b = order.provisions(y);
-    int least = Math.min(a.size(), b.size());
-    int most = Math.max(a.size(), b.size());
-    if (!enough(least, least, most)) {
+  private static Optional<EditionPair> pair(
+      List<Document> documents,
+      int x,
+      int y,
+      Basis basis,
+      Counterparts counterparts,
+      Options options) {
+    boolean ordered = counterparts.size(x) <= counterparts.size(y);
+    int shorter = ordered ? x : y;
+    int longer = ordered ? y : x;
+    double enough =
+        Math.max(
+            options.minimum(),
+            switch (basis) {
+              case WORDS -> options.ofLonger() * counterparts.size(longer);
+              case MEANING -> options.ofShorter() * counterparts.size(shorter);
+            });
+    if (counterparts.size(shorter) < enough) {
       return Optional.empty();
     }
-    boolean oneLanguage = similarity.sameLanguage(a.getFirst(), b.getFirst());
-    int common = longestChain(oneLanguage ? words : meanings(a, b));
-    return enough(common, least, most)
-        ? Optional.of(
+    int common = longestChain(counterparts.points(x, y));
+    return common < enough
+        ? Optional.empty()
+        : Optional.of(
             new EditionPair(
-                set.documents().get(a.size() <= b.size() ? x : y).id(),
-                set.documents().get(a.size() <= b.size() ? y : x).id(),
-                oneLanguage ? EditionPair.Basis.WORDS : EditionPair.Basis.MEANING,
+                documents.get(shorter).id(),
+                documents.get(longer).id(),
+                basis,
                 common,
-                least,
-                most))
-        : Optional.empty();
-  }
-
-  private boolean enough(int common, int ofShorter, int ofLonger) {
-    return common >= options.minimum()
-        && common >= options.ofShorter() * ofShorter
-        && common >= options.ofLonger() * ofLonger;
-  }
-
-  private List<Point> meanings(List<Integer> a, List<Integer> b) {
-    List<Point> points = new ArrayList<>();
-    if (similarity.comparable(a.getFirst(), b.getFirst())) {
-      for (int k = 0; k < a.size(); k++) {
-        for (int l = 0; l < b.size(); l++) {
-          if (similarity.calibrated(a.get(k), b.get(l)) >= options.meaning()) {
-            points.add(new Point(k, l));
-          }
-        }
-      }
-    }
-    return points;
+                counterparts.size(shorter),
+                counterparts.size(longer)));
   }
 
   /// Length of the longest chain of points that rises on both sides, each place used once: what

@@ -9,12 +9,10 @@ import java.util.List;
 /// before articles and articles before recitals; pages put these right.
 final class ReadingOrder {
   private final int[] document;
-  private final int[] place;
   private final List<List<Integer>> provisions;
 
   ReadingOrder(ProvisionSet set) {
     document = new int[set.size()];
-    place = new int[set.size()];
     List<List<Integer>> read = new ArrayList<>();
     set.documents().forEach(d -> read.add(new ArrayList<>()));
     int d = 0;
@@ -27,9 +25,6 @@ final class ReadingOrder {
     }
     for (List<Integer> list : read) {
       list.sort(Comparator.comparingInt(i -> set.provision(i).span().page()));
-      for (int k = 0; k < list.size(); k++) {
-        place[list.get(k)] = k;
-      }
     }
     provisions = read.stream().map(List::copyOf).toList();
   }
@@ -37,11 +32,6 @@ final class ReadingOrder {
   /// Number of the document of provision `i`, by position in the set's documents.
   int document(int i) {
     return document[i];
-  }
-
-  /// Place of provision `i` in its document, from 0.
-  int place(int i) {
-    return place[i];
   }
 
   /// The provisions of document number `d`.

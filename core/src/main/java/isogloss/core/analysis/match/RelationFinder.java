@@ -1,6 +1,7 @@
 package isogloss.core.analysis.match;
 
 import isogloss.core.analysis.Workers;
+import isogloss.core.model.ClauseTree;
 import isogloss.core.model.EditionPair;
 import isogloss.core.model.Pair;
 import isogloss.core.model.ProvisionSet;
@@ -55,15 +56,17 @@ public final class RelationFinder {
 
   /// Version of the rules, part of the cache key of what is built on them.
   public static String id() {
-    return "relations-6";
+    return "relations-7";
   }
 
   /// The relations between provisions of different documents.
   ///
   /// @param declared provisions with the families of the catalogue
+  /// @param trees clauses of the documents that could be read
   /// @param covered whether vectors of a language may be compared with those of other languages
   public static Result find(
       ProvisionSet declared,
+      List<ClauseTree> trees,
       Vectors vectors,
       Predicate<String> covered,
       Options options,
@@ -71,7 +74,7 @@ public final class RelationFinder {
     Similarity similarity =
         Similarity.of(declared, vectors, covered, Similarity.Options.defaults(), threads);
     List<EditionPair> editions =
-        EditionFamilies.find(declared, similarity, options.families(), threads);
+        EditionFamilies.find(declared, trees, similarity, options.families(), threads);
     ProvisionSet set =
         new ProvisionSet(
             EditionFamilies.join(declared.documents(), editions), declared.provisions());

@@ -1,101 +1,88 @@
 package isogloss.core.analysis.match;
 
-import isogloss.core.model.Provision;
-import isogloss.core.model.ProvisionSet;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
-/// Provisions of different documents of one language that have many runs of words in common, found
-/// through an index of these runs, so without comparing all with all.
+/// The runs of words of many texts, for finding those that have many runs in common through an
+/// index of the runs, so without comparing all with all. A run is kept as a hash of 64 bits.
 ///
 /// *Source:* Broder (1997), *On the resemblance and containment of documents*,
 /// doi:10.1109/SEQUEN.1997.666900, for shingles; length and limit are the defaults of passim, a
 /// program that finds reused text (Smith, Cordell and Mullen 2015, doi:10.1093/alh/ajv029).
 final class Shingles {
   /// Words in a run; in scripts without spaces each character is a word.
-  private static final int LENGTH = 5;
+  static final int LENGTH = 5;
 
-  /// Runs that stand in more provisions are anybody's and left out.
+  /// Runs that stand in more texts are anybody's and left out.
   private static final int COMMON = 100;
 
-  private Shingles() {}
+  /// Texts in which each run stands, in order; none for runs that are anybody's.
+  private final int[][] places;
 
-  /// Takes the two provisions of a match, the earlier first.
-  interface Matches {
-    void add(int i, int j);
-  }
+  /// Runs of each text as numbers, those that are anybody's left out.
+  private final int[][] runs;
 
-  /// Gives every match to `matches`, in order.
-  ///
-  /// @param least Dice coefficient of the two sets of runs, in (0, 1]
-  static void match(ProvisionSet set, ReadingOrder order, double least, Matches matches) {
-    int n = set.size();
-    int[][] shingles = numbered(set);
-    int[][] places = places(shingles);
-    int[] size = new int[n];
-    for (int[] place : places) {
-      for (int i : place) {
-        size[i]++;
+  /// @param hashes for each text its runs as [#of] gives them
+  Shingles(List<long[]> hashes) {
+    long[] known = hashes.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+    runs = new int[hashes.size()][];
+    int[] count = new int[known.length];
+    for (int i = 0; i < runs.length; i++) {
+      runs[i] = Arrays.stream(hashes.get(i)).mapToInt(h -> Arrays.binarySearch(known, h)).toArray();
+      for (int run : runs[i]) {
+        count[run]++;
       }
     }
-    int[] shared = new int[n];
-    for (int i = 0; i < n; i++) {
-      List<Integer> met = new ArrayList<>();
-      for (int shingle : shingles[i]) {
-        for (int j : places[shingle]) {
-          if (j > i && order.document(j) != order.document(i) && shared[j]++ == 0) {
-            met.add(j);
-          }
-        }
-      }
-      met.sort(null);
-      for (int j : met) {
-        if (2.0 * shared[j] >= least * (size[i] + size[j])) {
-          matches.add(i, j);
-        }
-        shared[j] = 0;
+    places = new int[known.length][];
+    for (int run = 0; run < places.length; run++) {
+      places[run] = new int[count[run] > COMMON ? 0 : count[run]];
+    }
+    Arrays.fill(count, 0);
+    for (int i = 0; i < runs.length; i++) {
+      runs[i] = Arrays.stream(runs[i]).filter(run -> places[run].length > 0).toArray();
+      for (int run : runs[i]) {
+        places[run][count[run]++] = i;
       }
     }
   }
 
-  /// The distinct runs of each provision as numbers.
-  private static int[][] numbered(ProvisionSet set) {
-    Map<List<String>, Integer> numbers = new HashMap<>();
-    int[][] shingles = new int[set.size()][];
-    for (int i = 0; i < shingles.length; i++) {
-      Provision p = set.provision(i);
-      List<String> words = Wording.words(p.text());
-      int[] runs = new int[Math.max(0, words.size() - LENGTH + 1)];
-      for (int k = 0; k < runs.length; k++) {
-        List<String> run = new ArrayList<>(words.subList(k, k + LENGTH));
-        run.add(p.language());
-        runs[k] = numbers.computeIfAbsent(run, r -> numbers.size());
+  /// The distinct runs of a text, none where it is shorter than a run; those of two languages
+  /// differ.
+  static long[] of(List<String> words, String language) {
+    long[] hashes = new long[Math.max(0, words.size() - LENGTH + 1)];
+    for (int k = 0; k < hashes.length; k++) {
+      long hash = language.hashCode();
+      for (String word : words.subList(k, k + LENGTH)) {
+        // Multiplication by an odd number and a shift mix all bits: Steele, Lea and Flood (2014).
+        hash = (hash ^ word.hashCode()) * 0x9E3779B97F4A7C15L;
+        hash ^= hash >>> 32;
       }
-      shingles[i] = Arrays.stream(runs).distinct().toArray();
+      hashes[k] = hash;
     }
-    return shingles;
+    return Arrays.stream(hashes).distinct().toArray();
   }
 
-  /// The provisions in which each run stands, in order; none for runs that are anybody's.
-  private static int[][] places(int[][] shingles) {
-    int most = Arrays.stream(shingles).flatMapToInt(Arrays::stream).max().orElse(-1);
-    int[] count = new int[most + 1];
-    Arrays.stream(shingles).flatMapToInt(Arrays::stream).forEach(shingle -> count[shingle]++);
-    int[][] places = new int[count.length][];
-    for (int s = 0; s < places.length; s++) {
-      places[s] = new int[count[s] > COMMON ? 0 : count[s]];
-      count[s] = 0;
-    }
-    for (int i = 0; i < shingles.length; i++) {
-      for (int shingle : shingles[i]) {
-        if (places[shingle].length > 0) {
-          places[shingle][count[shingle]++] = i;
+  /// The texts after text `i` that are like it, in order: those of which the Dice coefficient of
+  /// both sets of runs is at least `least`.
+  int[] alike(int i, double least) {
+    int[] met =
+        Arrays.stream(runs[i])
+            .flatMap(run -> Arrays.stream(places[run]))
+            .filter(j -> j > i)
+            .sorted()
+            .toArray();
+    IntStream.Builder alike = IntStream.builder();
+    int from = 0;
+    for (int to = 1; to <= met.length; to++) {
+      if (to == met.length || met[to] != met[from]) {
+        int j = met[from];
+        if (2.0 * (to - from) >= least * (runs[i].length + runs[j].length)) {
+          alike.add(j);
         }
+        from = to;
       }
     }
-    return places;
+    return alike.build().toArray();
   }
 }

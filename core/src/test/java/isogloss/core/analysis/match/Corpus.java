@@ -2,6 +2,10 @@ package isogloss.core.analysis.match;
 
 import isogloss.core.analysis.norm.NormReader;
 import isogloss.core.model.Box;
+import isogloss.core.model.CharacterAccount;
+import isogloss.core.model.Clause;
+import isogloss.core.model.ClauseKind;
+import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Document;
 import isogloss.core.model.Jurisdiction;
 import isogloss.core.model.LegalForce;
@@ -13,12 +17,15 @@ import isogloss.core.model.Vectors;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /// A small invented corpus. Ids end in the language; article k holds text k and stands on page k.
 final class Corpus {
+  private static final Box BOX = new Box(0, 0, 1, 1);
   private static final NormReader NORMS = new NormReader();
   private final List<Document> documents = new ArrayList<>();
   private final List<Provision> provisions = new ArrayList<>();
+  private final List<ClauseTree> trees = new ArrayList<>();
 
   /// A document of a jurisdiction of its own that declares no family.
   Corpus with(String id, String... texts) {
@@ -41,10 +48,34 @@ final class Corpus {
             family,
             "",
             ""));
+    List<Clause> clauses = new ArrayList<>();
     for (int k = 1; k <= texts.length; k++) {
       provisions.add(provision(new Locator(id, "A" + k, 1), texts[k - 1], language, k));
+      clauses.add(clause(k, texts[k - 1]));
     }
+    trees.add(
+        new ClauseTree(
+            id, "eu-act", 1, clauses, List.of(), new CharacterAccount(0, 0, new TreeMap<>())));
     return this;
+  }
+
+  List<ClauseTree> trees() {
+    return trees;
+  }
+
+  private static Clause clause(int number, String text) {
+    return new Clause(
+        "Article " + number,
+        "A" + number,
+        "",
+        ClauseKind.ARTICLE,
+        number,
+        "",
+        "",
+        text,
+        true,
+        List.of(),
+        new SourceSpan(number, number, BOX));
   }
 
   ProvisionSet set() {
@@ -67,7 +98,7 @@ final class Corpus {
         n.quantities(),
         n.definedTerm(),
         n.citations(),
-        new SourceSpan(page, page, new Box(0, 0, 1, 1)));
+        new SourceSpan(page, page, BOX));
   }
 
   /// Vectors of two columns at the given angles in degrees; languages share one space.

@@ -3,7 +3,6 @@ package isogloss.core.analysis.match;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import isogloss.core.model.ProvisionSet;
 import isogloss.core.model.Relation;
 import isogloss.core.model.Vectors;
 import org.junit.jupiter.api.Test;
@@ -15,15 +14,21 @@ final class RelationFinderTest {
   @Test
   void theJudgeKnowsUndeclaredEditions() {
     String text = "A provider shall keep a log of every decision that the system takes.";
-    ProvisionSet set = new Corpus().with("act-en", text).with("bill-en", text).set();
+    Corpus corpus = new Corpus().with("act-en", text).with("bill-en", text);
     RelationFinder.Options options =
         new RelationFinder.Options(
             RelationJudge.Options.defaults(),
-            new EditionFamilies.Options(0.4, 0.1, 1, 0.4, 0.5),
+            new EditionFamilies.Options(0.5, 0.5, 1, 0.4, 0.5),
             3,
             8);
     RelationFinder.Result result =
-        RelationFinder.find(set, Vectors.normalised(1, new float[2]), language -> true, options, 1);
+        RelationFinder.find(
+            corpus.set(),
+            corpus.trees(),
+            Vectors.normalised(1, new float[2]),
+            language -> true,
+            options,
+            1);
     assertEquals(
         Relation.Tier.ADOPTION,
         assertInstanceOf(Relation.Duplicate.class, result.relations().getFirst()).tier());

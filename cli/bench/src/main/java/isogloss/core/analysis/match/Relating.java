@@ -1,6 +1,7 @@
 package isogloss.core.analysis.match;
 
 import isogloss.bench.Specimen;
+import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Pair;
 import isogloss.core.model.ProvisionSet;
 import isogloss.core.model.Vectors;
@@ -20,6 +21,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Benchmark)
 public class Relating {
   private final ProvisionSet set = Specimen.provisions();
+  private final List<ClauseTree> trees =
+      Specimen.texts().stream().map(Specimen.Text::tree).toList();
   private final TextEncoder encoder =
       ModelRegistry.open(ModelRegistry.DEFAULT_ENCODER, ModelRegistry.Options.defaults());
   private final Vectors vectors =
@@ -45,7 +48,8 @@ public class Relating {
 
   @Benchmark
   public RelationFinder.Result wholeStep(Count count) {
-    RelationFinder.Result result = RelationFinder.find(set, vectors, encoder::covers, options, 1);
+    RelationFinder.Result result =
+        RelationFinder.find(set, trees, vectors, encoder::covers, options, 1);
     count.pairs += result.candidates();
     return result;
   }
