@@ -153,7 +153,7 @@ final class FurnitureFinder {
 
   /// Whether the same line stands at the same height on enough other pages. Lines that differ in
   /// their digits only must do so on a third of the pages, or count with the pages. A word with a
-  /// number is a head of its own, unless some of them stand on several pages.
+  /// number is a head of its own, unless it counts with most pages or often stands on several.
   private static boolean repeats(Edge edge, List<Edge> others, int pages) {
     int same = 0;
     int alike = 0;
@@ -178,7 +178,8 @@ final class FurnitureFinder {
       return false;
     }
     if (HEAD.matcher(edge.key()).matches()) {
-      return alike >= Math.max(few, pages / 3) && texts.size() <= alike / 2;
+      return counting >= Math.max(few, pages / 2)
+          || (alike >= Math.max(few, pages / 3) && texts.size() <= alike / 2);
     }
     return alike >= Math.max(few, pages / 3) || counting >= Math.max(few, pages / 20);
   }

@@ -11,9 +11,6 @@ record HeadNumber(List<Integer> parts) {
 
   private static final Pattern PART = Pattern.compile("\\d+|[A-Za-z]+");
 
-  /// Parts of two letters count from here: 6AA may come after 6.
-  private static final int TWO_LETTERS = 27;
-
   HeadNumber {
     parts = List.copyOf(parts);
   }
@@ -68,7 +65,7 @@ record HeadNumber(List<Integer> parts) {
     }
     if (common == last.size()) {
       // A part was added: 4 -> 4.1, 35 -> 35A.
-      return size() == common + 1 && (parts.get(common) <= 2 || parts.get(common) > TWO_LETTERS);
+      return size() == common + 1 && parts.get(common) <= 2;
     }
     if (common >= size()) {
       return false;

@@ -59,9 +59,11 @@ final class ClauseNumberTest {
   }
 
   @Test
-  void sectionsOfTwoLettersFollowTheirNumber() {
-    assertTrue(HeadNumber.of("6AA").follows(HeadNumber.of("6")));
-    assertFalse(HeadNumber.of("6C").follows(HeadNumber.of("6")));
+  void sectionsPutInLaterStandBesideTheirNumber() {
+    assertTrue(HeadNumber.of("6AA").beside(HeadNumber.of("6A")));
+    assertTrue(HeadNumber.of("6A").beside(HeadNumber.of("6AA")));
+    assertFalse(HeadNumber.of("7A").beside(HeadNumber.of("6A")));
+    assertFalse(HeadNumber.of("6.679").follows(HeadNumber.of("6")));
   }
 
   @Test

@@ -321,10 +321,21 @@ final class PdfClauseReaderTest {
   @Test
   void aNumberAtTheTopOfSomePagesIsAHeadAndNoRunningLine() {
     TinyPdf pdf = new TinyPdf();
-    for (int n = 1; n <= 6; n++) {
-      pdf.centred("Article " + n).line("Kind " + (char) (64 + n) + " is kept.").page();
+    for (int n = 1; n <= 7; n += 2) {
+      pdf.centred("Article " + n).line("Kind " + (char) (64 + n) + " is kept.");
+      pdf.centred("Article " + (n + 1)).line("Board " + (char) (64 + n) + " sees it.").page();
     }
-    assertTrue(paths(read(pdf)).containsAll(List.of("A1", "A2", "A3", "A4", "A5", "A6")));
+    assertTrue(paths(read(pdf)).containsAll(List.of("A1", "A2", "A3", "A5", "A7", "A8")));
+  }
+
+  @Test
+  void aWordWithTheNumberOfThePageIsARunningLine() {
+    TinyPdf pdf = new TinyPdf();
+    for (int n = 1; n <= 4; n++) {
+      pdf.line("Kind " + (char) (64 + n) + " is kept.").at(72, 800, "Adopted " + n).page();
+    }
+    assertTrue(
+        read(pdf).clauses().stream().noneMatch(c -> (c.title() + c.text()).contains("Adopted")));
   }
 
   @Test
