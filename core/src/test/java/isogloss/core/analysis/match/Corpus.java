@@ -55,7 +55,14 @@ final class Corpus {
     }
     trees.add(
         new ClauseTree(
-            id, "eu-act", 1, clauses, List.of(), new CharacterAccount(0, 0, new TreeMap<>())));
+            id,
+            "eu-act",
+            1,
+            clauses,
+            List.of(),
+            List.of(),
+            List.of(),
+            new CharacterAccount(0, 0, new TreeMap<>())));
     return this;
   }
 
