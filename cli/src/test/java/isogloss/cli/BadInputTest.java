@@ -103,7 +103,7 @@ final class BadInputTest {
         "run a.csv b.csv              | unexpected argument 'b.csv'",
         "run --threads two            | 'two' is not an int",
         "run x.csv --threads 0        | --threads: expected at least 1, got 0",
-        "extract                      | Missing required parameter: 'PDF'",
+        "extract                      | Missing required parameter: 'FILE'",
         "extract x.pdf --format xml   | expected one of [JSONL, TEXT, TREE]",
         "help rnu                     | 'rnu' (try 'isogloss --help')",
         "models                       | Missing command",

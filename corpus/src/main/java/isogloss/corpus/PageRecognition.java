@@ -75,7 +75,8 @@ final class PageRecognition {
               text.glyphs(),
               List.of(),
               page.rules(),
-              page.edges(),
+              // The strokes of letters drawn as outlines would strike out their own line.
+              List.of(),
               0,
               ""));
     } catch (IOException | RuntimeException e) {

@@ -81,6 +81,15 @@ final class PageRecognitionTest {
   }
 
   @Test
+  void linesOfThePictureStrikeNothingOut() {
+    Told told = new Told(line(300, 90, "A", "keeper", "shall", "sign."));
+    DocumentLayout.Pages pages =
+        assertInstanceOf(
+            DocumentLayout.Pages.class, read(new TinyPdf().rule(60, 400, 76), told, "en"));
+    assertEquals(LineRole.BODY, pages.pages().getFirst().lines().getFirst().role());
+  }
+
+  @Test
   void aPrintedPageIsNeverRecognised() {
     Told told = new Told(line(300, 90, "Something", "else"));
     DocumentLayout.Pages pages =
