@@ -5,6 +5,7 @@ import isogloss.core.model.Cluster;
 import isogloss.core.model.ProvisionSet;
 import isogloss.core.model.Relation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class TopicClusterer {
 
   /// Version of the method, part of the cache key of what is built on it.
   public static String id() {
-    return "topics-1";
+    return "topics-2";
   }
 
   /// A partition of the provisions, singletons included.
@@ -149,21 +150,43 @@ public final class TopicClusterer {
         distance[i][j] = 1 - similarity.getOrDefault(key(part.get(i), part.get(j)), threshold / 2);
       }
     }
-    HierarchicalClustering tree = HierarchicalClustering.fit(new UPGMALinkage(distance));
-    double limit = 1 - threshold;
-    double[] heights = tree.height();
-    if (heights[heights.length - 1] <= limit) {
-      return List.of(part);
-    }
-    int[] label = heights[0] > limit ? null : tree.partition(limit);
+    HierarchicalClustering clustering = HierarchicalClustering.fit(new UPGMALinkage(distance));
     Map<Integer, List<Integer>> groups = new TreeMap<>();
+    int[] top = tops(clustering.tree(), clustering.height(), 1 - threshold);
     for (int i = 0; i < n; i++) {
-      groups.computeIfAbsent(label == null ? i : label[i], k -> new ArrayList<>()).add(part.get(i));
+      groups.computeIfAbsent(top[i], k -> new ArrayList<>()).add(part.get(i));
     }
     return groups.values().stream()
         .map(g -> g.stream().sorted().toList())
         .sorted(Comparator.comparingInt(List::getFirst))
         .toList();
+  }
+
+  /// For each leaf the number of the highest node above it that was merged at most at `limit`, in a
+  /// tree whose node n + k is made of `merges[k]`. Smile's own cut refuses trees whose heights fall
+  /// by a rounding error, as equal similarities make them; here a node is as high as what it holds.
+  static int[] tops(int[][] merges, double[] heights, double limit) {
+    int n = merges.length + 1;
+    int[] parent = new int[n + merges.length];
+    Arrays.fill(parent, -1);
+    double[] height = new double[n + merges.length];
+    for (int k = 0; k < merges.length; k++) {
+      int node = n + k;
+      height[node] = Math.max(heights[k], Math.max(height[merges[k][0]], height[merges[k][1]]));
+      if (height[node] <= limit) {
+        parent[merges[k][0]] = node;
+        parent[merges[k][1]] = node;
+      }
+    }
+    int[] top = new int[n];
+    for (int i = 0; i < n; i++) {
+      int node = i;
+      while (parent[node] >= 0) {
+        node = parent[node];
+      }
+      top[i] = node;
+    }
+    return top;
   }
 
   private static int representative(List<Integer> members, Map<Long, Double> similarity) {

@@ -1,5 +1,6 @@
 package isogloss.core.analysis.measure;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import isogloss.core.model.Aspect;
@@ -97,5 +98,14 @@ final class TopicClustererTest {
               new SourceSpan(1, 1, new Box(0, 0, 1, 1))));
     }
     return new ProvisionSet(List.of(document), provisions);
+  }
+
+  @Test
+  void aHeightThatFallsByARoundingErrorIsCutAllTheSame() {
+    int[][] merges = {{0, 1}, {3, 2}};
+    assertArrayEquals(
+        new int[] {4, 4, 4}, TopicClusterer.tops(merges, new double[] {0.3000001, 0.3}, 0.31));
+    assertArrayEquals(
+        new int[] {0, 1, 2}, TopicClusterer.tops(merges, new double[] {0.3000001, 0.3}, 0.3));
   }
 }
