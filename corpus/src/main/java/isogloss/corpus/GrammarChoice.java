@@ -17,10 +17,6 @@ final class GrammarChoice {
   /// Articles that may be left out: a law that was amended has lost some.
   private static final int GAP = 2;
 
-  /// Bare numbers must run this many times longer than the heads of another grammar: they are also
-  /// those of lists.
-  private static final int WEAK = 2;
-
   private static final Pattern FIRST_SUBSECTION =
       Pattern.compile("^(?:\\d{1,3}(?:\\.\\d+)?\\s+)?\\(1\\)\\s");
 
@@ -32,9 +28,10 @@ final class GrammarChoice {
     for (Grammar grammar : grammars.families()) {
       if (grammar.suits(language)) {
         int evidence = evidence(grammar, lines);
-        boolean weak =
-            grammar.evidence().containsValue(Evidence.WEAK) && !best.equals(grammars.fallback());
-        if (weak ? evidence / WEAK > most : evidence > most) {
+        if (grammar.evidence().containsValue(Evidence.WEAK) && !best.equals(grammars.fallback())) {
+          evidence /= 3;
+        }
+        if (evidence > most) {
           most = evidence;
           best = grammar;
         }
