@@ -71,7 +71,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-3";
+    return "norms-4";
   }
 
   /// Whether there is a lexicon for `language`; without one every sentence is a statement.

@@ -201,8 +201,11 @@ public final class ProvisionExtractor {
       term = clause.title();
       whole = clause.title() + ": " + text;
     }
+    // A framework states outcomes; so does the first cell of a row with a number of its own. Other
+    // cells are norms where their words say so.
     boolean outcome =
-        clause.kind() == ClauseKind.SUBCATEGORY || clause.kind() == ClauseKind.TABLE_ROW;
+        clause.kind() == ClauseKind.SUBCATEGORY
+            || (clause.kind() == ClauseKind.TABLE_ROW && !clause.marker().isEmpty() && number == 1);
     if (modality == Modality.STATEMENT && !outcome) {
       return null;
     }

@@ -1,0 +1,90 @@
+package isogloss.core.analysis.norm;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import isogloss.core.model.Box;
+import isogloss.core.model.CharacterAccount;
+import isogloss.core.model.Clause;
+import isogloss.core.model.ClauseKind;
+import isogloss.core.model.ClauseTree;
+import isogloss.core.model.Document;
+import isogloss.core.model.Jurisdiction;
+import isogloss.core.model.LegalForce;
+import isogloss.core.model.Provision;
+import isogloss.core.model.SourceSpan;
+import isogloss.core.text.SentenceSplitter;
+import isogloss.core.text.Span;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class ProvisionExtractorTest {
+
+  @Test
+  void theFirstCellOfANumberedRowIsAnOutcome() {
+    assertEquals(
+        List.of("Records are kept in one place."),
+        texts("3.1", "Records are kept in one place.\nOffice of the registrar of systems"));
+  }
+
+  @Test
+  void cellsOfOtherRowsAreNormsByTheirWordsOnly() {
+    assertEquals(
+        List.of("Offices shall keep records."),
+        texts("", "National Institute of Records\nOffices shall keep records."));
+  }
+
+  /// The provisions of a table row of this marker, whose cells are lines.
+  private static List<String> texts(String marker, String cells) {
+    SourceSpan place = new SourceSpan(1, 1, new Box(0, 0, 1, 1));
+    Clause row =
+        new Clause(
+            "row", "row", "", ClauseKind.TABLE_ROW, 1, marker, "", cells, true, List.of(), place);
+    Document document =
+        new Document(
+            "x-guide",
+            "Guide",
+            "Guide",
+            new Jurisdiction("XA"),
+            "board",
+            LocalDate.of(2024, 1, 1),
+            LegalForce.SOFT,
+            "en",
+            "x-guide",
+            "",
+            "");
+    ClauseTree tree =
+        new ClauseTree(
+            "x-guide",
+            "decimal",
+            1,
+            List.of(row),
+            List.of(),
+            List.of(),
+            List.of(),
+            CharacterAccount.of(0, 0, Map.of()));
+    return new ProvisionExtractor(new Lines(), ProvisionExtractor.Options.defaults())
+        .extract(document, tree).stream().map(Provision::text).toList();
+  }
+
+  /// One sentence a line.
+  private static final class Lines implements SentenceSplitter {
+    @Override
+    public String id() {
+      return "lines";
+    }
+
+    @Override
+    public List<Span> split(String text, String language) {
+      List<Span> spans = new ArrayList<>();
+      int from = 0;
+      for (String line : text.split("\n", -1)) {
+        spans.add(new Span(from, from + line.length()));
+        from += line.length() + 1;
+      }
+      return spans;
+    }
+  }
+}
