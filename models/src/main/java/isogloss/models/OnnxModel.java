@@ -37,6 +37,7 @@ final class OnnxModel implements AutoCloseable {
     this.lowerCase = lowerCase;
     this.dimension = dimension;
     this.tokenizer = WordPiece.read(new ByteArrayInputStream(tokenizer.bytes()));
+    Telemetry.disable();
     this.environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
     try (SessionOptions options = new SessionOptions()) {
       // One thread per text: sums are taken in one order, and texts are spread over the callers.
