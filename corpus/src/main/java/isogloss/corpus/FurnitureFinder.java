@@ -56,7 +56,8 @@ final class FurnitureFinder {
     for (int i = 0; i < out.size(); i++) {
       out.set(i, Footnotes.mark(out.get(i), rules.get(i), body));
     }
-    return Tables.join(ListLetters.mark(SideColumns.mark(out, language)));
+    List<PageLayout> text = RepeatedTitles.mark(SideColumns.mark(out, language));
+    return Tables.join(ListLetters.mark(text));
   }
 
   /// Size of the font that most characters of the document have, to half a point.

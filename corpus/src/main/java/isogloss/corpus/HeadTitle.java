@@ -17,12 +17,18 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
 
   private static final int MAX_LINES = 5;
 
+  /// Lines onto which a title in the type of the text can wrap.
+  private static final int MAX_WRAPPED = 2;
+
   /// A run-in title is a few words with a stop, before a capital or a list mark.
   private static final Pattern RUN_IN =
       Pattern.compile("^(?:[\\p{Lu}][^.:;()]{2,60})\\.(?:\\s*[—–-])?\\s+(?=[\\p{Lu}(“\"])");
 
   /// A subsection that begins on the line of its section.
   private static final Pattern SUBSECTION = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.");
+
+  /// The number of the first paragraph of an article.
+  private static final Pattern FIRST_PARAGRAPH = Pattern.compile("(?:\\(1\\)|§ ?1º?|1[.)]?)\\s");
 
   HeadTitle {
     pieces = List.copyOf(pieces);
@@ -100,7 +106,8 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
         Math.abs(previous.line().fontSize() - next.line().fontSize()) < 0.6f
             && previous.line().bold() == next.line().bold();
     if (first) {
-      return next.heading() || (next.line().italic() && next.ends());
+      boolean bold = next.line().bold() && next.starts() && !BodyLine.terminal(next.text());
+      return next.heading() || (next.line().italic() && next.ends()) || bold;
     }
     if (BodyLine.terminal(previous.text()) && !next.heading()) {
       return false;
@@ -131,10 +138,27 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
     }
     boolean wide = LayoutLine.wide(rest.codePointAt(0));
     if (!line.ends() && !(wide && rest.length() < 20)) {
-      return false;
+      return wraps(lines, at);
     }
     BodyLine next = at + 1 < lines.size() ? lines.get(at + 1) : null;
     return next == null || next.starts() || begins.test(next);
+  }
+
+  /// Whether the paragraph that begins on line `at` is a title over few lines: it ends without a stop
+  /// and the first numbered paragraph follows. Before "(a)" it could be a lead-in.
+  private static boolean wraps(List<BodyLine> lines, int at) {
+    int last = at;
+    while (last + 1 < lines.size()
+        && last - at < MAX_WRAPPED
+        && !lines.get(last).ends()
+        && !lines.get(last + 1).starts()) {
+      last++;
+    }
+    return last + 1 < lines.size()
+        && lines.get(last).ends()
+        && !BodyLine.terminal(lines.get(last).text())
+        && lines.get(last + 1).starts()
+        && FIRST_PARAGRAPH.matcher(lines.get(last + 1).text()).lookingAt();
   }
 
   private static boolean boldRest(BodyLine line, int from) {

@@ -10,6 +10,8 @@ public enum LineRole {
   RUNNING,
   /// The number of the page.
   PAGE_NUMBER,
+  /// Title that the next line prints again, behind its number.
+  REPEATED,
   /// Entry of a table of contents.
   CONTENTS,
   /// Footnote, or the call of one in the text.
