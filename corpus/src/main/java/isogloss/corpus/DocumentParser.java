@@ -10,9 +10,16 @@ import java.util.regex.Pattern;
 /// else an item of a list, else a note, a heading or plain text.
 final class DocumentParser {
 
+  /// What ends the clauses of an act: the formulas of publication, place and date, signatures.
   private static final Pattern CLOSING =
       Pattern.compile(
-          "^(?:Done at|Fait à|Gedaan te|Geschehen zu|Hecho en|Feito em|Fatto a)\\s.*|^JUSTIFICA(?:ÇÃO|TIVA)$");
+          "^(?:Done at|Fait à|Gedaan te|Geschehen zu|Hecho en|Feito em|Fatto a)\\s.*"
+              + "|^(?:This Regulation shall be binding|Le présent règlement est obligatoire"
+              + "|Deze verordening is verbindend|Diese Verordnung ist in allen ihren Teilen verbindlich"
+              + "|El presente Reglamento será obligatorio|O presente regulamento é obrigatório"
+              + "|Il presente regolamento è obbligatorio|In witness whereof)\\b.*"
+              + "|^JUSTIFICA(?:ÇÃO|TIVA)$|^THE WHITE HOUSE,$|^\\[FR Doc\\. .*"
+              + "|^Approved\\s?_*\\s?,\\s?\\d{4}$");
 
   private final Grammar grammar;
   private final List<BodyLine> lines;
@@ -85,7 +92,7 @@ final class DocumentParser {
       return at;
     }
     headings.flush();
-    if (CLOSING.matcher(line.text()).matches() && tree.current() != null && line.starts()) {
+    if (CLOSING.matcher(line.text()).matches() && line.starts() && open()) {
       tree.add("final", "final", null, ClauseKind.TEXT, 15, "", line).normative = false;
       tree.append(line, 0, false);
       return at;
@@ -112,6 +119,11 @@ final class DocumentParser {
     }
     tree.append(line, 0, line.starts());
     return at;
+  }
+
+  /// Whether there is a clause that can end.
+  private boolean open() {
+    return tree.current() != null && !tree.current().path.equals("final");
   }
 
   private void paragraph(DraftClause section, BodyLine line) {

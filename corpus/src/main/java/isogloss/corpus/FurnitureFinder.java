@@ -56,7 +56,8 @@ final class FurnitureFinder {
     for (int i = 0; i < out.size(); i++) {
       out.set(i, Footnotes.mark(out.get(i), rules.get(i), body));
     }
-    List<PageLayout> text = RepeatedTitles.mark(SideColumns.mark(out, language));
+    List<PageLayout> text =
+        Captions.mark(RepeatedTitles.mark(SideColumns.mark(out, language)), body);
     return Tables.join(ListLetters.mark(text));
   }
 
@@ -89,10 +90,18 @@ final class FurnitureFinder {
     for (int p = 0; p < pages.size(); p++) {
       roles.add(new HashMap<>());
     }
+    Map<Integer, Set<Integer>> numbered = new HashMap<>();
+    for (Edge edge : edges) {
+      if (edge.first() && PAGE_NUMBER.matcher(edge.text()).matches()) {
+        numbered.computeIfAbsent(offset(edge), k -> new HashSet<>()).add(edge.page());
+      }
+    }
     for (Edge edge : edges) {
       if (edge.first() && PAGE_NUMBER.matcher(edge.text()).matches()) {
         roles.get(edge.page()).put(edge.line(), LineRole.PAGE_NUMBER);
       } else if (repeats(edge, byKey.getOrDefault(edge.key(), List.of()), pages.size())) {
+        roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);
+      } else if (edge.first() && carriesNumber(edge, numbered)) {
         roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);
       } else if (isSmallPrintAtTop(pages.get(edge.page()), edge, body)) {
         roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);
@@ -111,6 +120,19 @@ final class FurnitureFinder {
       }
       pages.set(p, pages.get(p).with(lines));
     }
+  }
+
+  /// Whether an outermost row begins or ends with the number that this page has by the numbers that
+  /// stand alone on other pages, and this page has no such number alone.
+  private static boolean carriesNumber(Edge edge, Map<Integer, Set<Integer>> numbered) {
+    String[] words = edge.text().split(" ");
+    for (String word : List.of(words[0], words[words.length - 1])) {
+      if (words.length > 1 && word.matches("[0-9]{1,5}")) {
+        Set<Integer> others = numbered.getOrDefault(Integer.parseInt(word) - edge.page(), Set.of());
+        return !others.isEmpty() && !others.contains(edge.page());
+      }
+    }
+    return false;
   }
 
   /// A running head that changes with the section is in small type at the top edge.

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Finds the numbers 5, 10, 15 … that count printed lines between two columns. Left in place they
-/// would fill the gutter by which the columns are told apart. Those at the edges of the text are
-/// found later, by [LineNumbers].
+/// would fill the gutter by which the columns are told apart. Numbers at the edge of the text are
+/// found later, by [LineNumbers], but for those with the word "line" before them.
 final class GutterNumbers {
 
   /// A column of numbers has at least this many.
@@ -21,6 +21,11 @@ final class GutterNumbers {
   private static final Pattern NUMBER = Pattern.compile("\\d{0,2}[05]");
 
   private static final int STEP = 5;
+
+  private static final Pattern ANY_NUMBER = Pattern.compile("\\d{1,3}");
+
+  /// A page has at least this many rows that begin with "line" and a number.
+  private static final int MIN_SPOKEN = 4;
 
   /// Numbers of one column have an edge or the middle this close to each other, in points.
   private static final float ALIGNED = 4;
@@ -47,12 +52,23 @@ final class GutterNumbers {
       }
     }
     Set<LayoutWord> out = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<TextRow> spoken = rows.stream().filter(GutterNumbers::speaks).toList();
+    if (spoken.size() >= MIN_SPOKEN) {
+      spoken.forEach(row -> out.addAll(row.words().subList(0, 2)));
+    }
     for (Series series : all) {
       if (series.inside && series.numbers.size() >= MIN_NUMBERS) {
         out.addAll(series.numbers);
       }
     }
     return out;
+  }
+
+  /// Some bills say "line" before each number, in letters that only a screen reader sees.
+  private static boolean speaks(TextRow row) {
+    return row.words().size() > 1
+        && row.words().getFirst().text().equals("line")
+        && ANY_NUMBER.matcher(row.words().get(1).text()).matches();
   }
 
   /// Whether a word stands apart from those beside it.

@@ -27,6 +27,9 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
   /// A subsection that begins on the line of its section.
   private static final Pattern SUBSECTION = Pattern.compile("\\d{1,2}\\.\\d{1,2}\\.");
 
+  /// A line in brackets is the title of the next article, or a note.
+  private static final Pattern BRACKETED = Pattern.compile("[（(].*[）)]");
+
   /// The number of the first paragraph of an article.
   private static final Pattern FIRST_PARAGRAPH = Pattern.compile("(?:\\(1\\)|§ ?1º?|1[.)]?)\\s");
 
@@ -42,6 +45,18 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
       out.append(out.isEmpty() || close ? "" : " ").append(text);
     }
     return out.toString();
+  }
+
+  /// The same head without a title where the title stood above it and what follows the number has no
+  /// type face of its own.
+  HeadTitle below(boolean titled, HeadSequence.Match match, BodyLine head, int at) {
+    boolean plain =
+        titled
+            && match.rule().title() == HeadRule.Title.AUTO
+            && onHeadLine(head)
+            && !head.line().bold()
+            && !head.line().centred();
+    return plain ? none(match, at, match.length() < head.text().length()) : this;
   }
 
   /// Whether the title begins on the line of the number.
@@ -109,7 +124,8 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
       boolean bold = next.line().bold() && next.starts() && !BodyLine.terminal(next.text());
       return next.heading() || (next.line().italic() && next.ends()) || bold;
     }
-    if (BodyLine.terminal(previous.text()) && !next.heading()) {
+    boolean bracketed = next.starts() && BRACKETED.matcher(next.text()).matches();
+    if (bracketed || (BodyLine.terminal(previous.text()) && !next.heading())) {
       return false;
     }
     if (previous.line().centred() && next.line().centred()) {

@@ -69,6 +69,11 @@ final class Headings {
     return waits;
   }
 
+  /// Whether a heading waits for its head.
+  boolean waiting() {
+    return !waiting.isEmpty();
+  }
+
   /// Makes what waits the title of a head.
   void moveInto(DraftClause head) {
     for (BodyLine line : waiting) {

@@ -24,39 +24,12 @@ final class LineNumbers {
 
   /// The lines of one page with margin numbers split off.
   static List<LayoutLine> mark(List<LayoutLine> lines, float pageWidth) {
-    List<LayoutLine> out = spoken(lines);
+    List<LayoutLine> out = lines;
     for (PageSide side : PageSide.values()) {
       out = edge(out, true, side, pageWidth);
       out = edge(out, false, side, pageWidth);
     }
     return out;
-  }
-
-  /// Some bills say "line" before each number, in letters that only a screen reader sees.
-  private static List<LayoutLine> spoken(List<LayoutLine> lines) {
-    if (lines.stream().filter(LineNumbers::speaks).count() < MIN_NUMBERS) {
-      return lines;
-    }
-    List<LayoutLine> out = new ArrayList<>();
-    for (LayoutLine line : lines) {
-      List<LayoutWord> words = line.words();
-      if (!speaks(line)) {
-        out.add(line);
-      } else {
-        out.add(line.with(words.subList(0, 2)).as(LineRole.LINE_NUMBER));
-        if (words.size() > 2) {
-          out.add(line.with(words.subList(2, words.size())));
-        }
-      }
-    }
-    return out;
-  }
-
-  private static boolean speaks(LayoutLine line) {
-    return line.role() == LineRole.BODY
-        && line.words().size() > 1
-        && line.words().getFirst().text().equals("line")
-        && NUMBER.matcher(line.words().get(1).text()).matches();
   }
 
   private static List<LayoutLine> edge(

@@ -14,6 +14,8 @@ public enum LineRole {
   REPEATED,
   /// Entry of a table of contents.
   CONTENTS,
+  /// Caption of a table or a figure.
+  CAPTION,
   /// Footnote, or the call of one in the text.
   FOOTNOTE,
   /// Number of a line, printed in the margin.

@@ -44,8 +44,8 @@ final class NumberedHeads {
       return Optional.empty();
     }
     HeadSequence.Match match = found.get().match();
-    HeadTitle title = found.get().title();
     BodyLine line = lines.get(at);
+    HeadTitle title = found.get().title().below(headings.waiting(), match, line, at);
     if (repeated(match)) {
       tree.append(line, 0, true);
       return Optional.of(new End(at, line.text().length()));

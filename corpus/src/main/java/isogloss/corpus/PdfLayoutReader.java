@@ -208,11 +208,10 @@ public final class PdfLayoutReader {
       block++;
     }
     for (TextRow row : rows) {
-      for (LayoutWord word : row.words()) {
-        if (numbers.contains(word)) {
-          LayoutLine line = LayoutLine.of(page.number(), 0, page.width(), block, List.of(word));
-          lines.add(line.as(LineRole.LINE_NUMBER));
-        }
+      List<LayoutWord> counting = row.words().stream().filter(numbers::contains).toList();
+      if (!counting.isEmpty()) {
+        LayoutLine line = LayoutLine.of(page.number(), 0, page.width(), block, counting);
+        lines.add(line.as(LineRole.LINE_NUMBER));
       }
     }
     return block;

@@ -44,6 +44,9 @@ final class ReadingOrder {
   /// Vertical gap, in row heights, that sets a one-sided row apart from the columns next to it.
   private static final float DETACHED = 1.1f;
 
+  /// Widest space between words, in font sizes.
+  private static final float WORD_SPACE = 0.6f;
+
   private static final int MAX_DEPTH = 8;
 
   private final List<PageGlyphs.Rule> rules;
@@ -188,23 +191,38 @@ final class ReadingOrder {
         : row.words().getLast().box().left() >= x;
   }
 
-  /// Without one-sided rows at either end that stand apart.
+  /// Without rows at either end that stand apart on one side, or whose words only happen to leave a
+  /// space there.
   private static Gutter trim(List<TextRow> rows, float x, int from, int to) {
     int start = from;
     int end = to;
-    while (start < end && oneSided(rows.get(start), x)) {
-      if (start + 1 < end && detached(rows.get(start), rows.get(start + 1))) {
+    while (start < end && (oneSided(rows.get(start), x) || runsOver(rows.get(start), x))) {
+      if (runsOver(rows.get(start), x)
+          || (start + 1 < end && detached(rows.get(start), rows.get(start + 1)))) {
         from = start + 1;
       }
       start++;
     }
-    while (end > from && oneSided(rows.get(end - 1), x)) {
-      if (end - 2 >= from && detached(rows.get(end - 2), rows.get(end - 1))) {
+    while (end > from && (oneSided(rows.get(end - 1), x) || runsOver(rows.get(end - 1), x))) {
+      if (runsOver(rows.get(end - 1), x)
+          || (end - 2 >= from && detached(rows.get(end - 2), rows.get(end - 1)))) {
         to = end - 1;
       }
       end--;
     }
     return new Gutter(x, from, Math.max(from, to));
+  }
+
+  /// Whether a row goes on beyond `x` after no more than a word space.
+  private static boolean runsOver(TextRow row, float x) {
+    for (int i = 1; i < row.words().size(); i++) {
+      float a = row.words().get(i - 1).box().right();
+      float b = row.words().get(i).box().left();
+      if (a <= x && b >= x) {
+        return b - a < WORD_SPACE * row.size();
+      }
+    }
+    return false;
   }
 
   private static boolean oneSided(TextRow row, float x) {

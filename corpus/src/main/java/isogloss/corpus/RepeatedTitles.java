@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 /// their number.
 final class RepeatedTitles {
 
-  /// What stands before the second title: a word and a number at most.
+  /// What stands before the second title. A bare number is that of an article, which can share its
+  /// title with the group that it opens.
   private static final Pattern NUMBER =
-      Pattern.compile("(?:\\p{L}{1,14}\\.? ?)?(?:\\d{1,3}|[IVXLC]{1,6})[.:—–]?|第[^\\s]{1,5}[章节節編编款目]");
+      Pattern.compile(
+          "(?:\\p{L}{1,14}\\.? ?(?:\\d{1,3}|[IVXLC]{1,6})|[IVXLC]{1,6})[.:—–]?"
+              + "|第[^\\s]{1,5}[章节節編编款目]");
 
   private RepeatedTitles() {}
 
