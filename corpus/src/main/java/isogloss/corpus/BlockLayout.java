@@ -57,7 +57,7 @@ final class BlockLayout {
       all.add(line.inColumn(0, right + 3 * CHARACTER));
     }
     List<PageLayout> pages = new ArrayList<>();
-    pages.add(new PageLayout(1, right, y, all));
+    pages.add(new PageLayout(1, right, y, 0, all));
     ContentsFinder.mark(pages);
     return new DocumentLayout.Pages(0, pages, List.of(), List.of());
   }
