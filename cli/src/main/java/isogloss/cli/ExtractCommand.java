@@ -4,6 +4,7 @@ import isogloss.core.model.Clause;
 import isogloss.core.model.Document;
 import isogloss.core.model.PageProblem;
 import isogloss.core.pipeline.ClauseReader;
+import isogloss.core.pipeline.InputException;
 import isogloss.core.pipeline.ReadResult;
 import isogloss.reports.JsonLines;
 import isogloss.reports.RecognitionNote;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  isogloss extract law.pdf --format tree",
+      "  isogloss extract law.pdf --format html --pages 3-7 > law.html",
       "  isogloss extract pdf/*.pdf --catalogue catalog.csv > clauses.jsonl"
     })
 final class ExtractCommand implements Callable<Integer> {
@@ -33,7 +36,8 @@ final class ExtractCommand implements Callable<Integer> {
   enum Format {
     JSONL,
     TEXT,
-    TREE
+    TREE,
+    HTML
   }
 
   @Spec CommandSpec spec;
@@ -44,8 +48,17 @@ final class ExtractCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "jsonl",
-      description = "jsonl, text or tree (default: ${DEFAULT-VALUE}).")
+      description = {
+        "jsonl, text, tree or html (default: ${DEFAULT-VALUE}).",
+        "html lays the clauses of PDF files over the pictures of their pages."
+      })
   Format format;
+
+  @Option(
+      names = "--pages",
+      paramLabel = "RANGE",
+      description = "Pages to show with --format html, as 7 or 3-7 (default: all).")
+  @Nullable String pages;
 
   ExtractCommand() {}
 
@@ -53,6 +66,14 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    if (pages != null && format != Format.HTML) {
+      throw new InputException(
+          "only --format html shows pages", "--pages", "add --format html or leave it out");
+    }
+    if (format == Format.HTML) {
+      PageView view = new PageView(reading.pdfReader(), err, pages);
+      return view.write(input.documents(), out) ? Main.DONE : Main.INCOMPLETE;
+    }
     ClauseReader reader = reading.reader();
     boolean complete = true;
     for (DocumentInput.Named named : input.documents()) {
@@ -72,7 +93,7 @@ final class ExtractCommand implements Callable<Integer> {
                 switch (format) {
                   case JSONL -> JsonLines.clause(document, read.tree(), clause, labels);
                   case TEXT -> text(clause);
-                  case TREE -> tree(clause, depth.get(clause.path()));
+                  case TREE, HTML -> tree(clause, depth.get(clause.path()));
                 });
           }
           RecognitionNote.of(read.tree())

@@ -30,7 +30,10 @@ final class Reading {
   }
 
   ClauseReader reader() {
-    return new FileClauseReader(
-        new PdfClauseReader(PdfClauseReader.Options.defaults(), recognition()));
+    return new FileClauseReader(pdfReader());
+  }
+
+  PdfClauseReader pdfReader() {
+    return new PdfClauseReader(PdfClauseReader.Options.defaults(), recognition());
   }
 }

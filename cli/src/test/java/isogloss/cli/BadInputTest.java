@@ -60,6 +60,12 @@ final class BadInputTest {
   }
 
   @Test
+  void onlyPagesAreDrawn() throws IOException {
+    String text = Files.writeString(folder.resolve("law.txt"), "1 Keep records.\n").toString();
+    assertFault(2, "law.txt: only PDF files have pages", "extract", text, "--format", "html");
+  }
+
+  @Test
   void aMissedExpectationExitsThreeAndSaysWhatWasExpected() throws IOException {
     write("catalog.csv", CATALOGUE);
     Path run =
@@ -104,7 +110,9 @@ final class BadInputTest {
         "run --threads two            | 'two' is not an int",
         "run x.csv --threads 0        | --threads: expected at least 1, got 0",
         "extract                      | Missing required parameter: 'FILE'",
-        "extract x.pdf --format xml   | expected one of [JSONL, TEXT, TREE]",
+        "extract x.pdf --pages 7     | --pages: only --format html shows pages",
+        "extract x.pdf --format html --pages 7- | expected a page or a range of pages such as 3-7, got \"7-\"",
+        "extract x.pdf --format xml   | expected one of [JSONL, TEXT, TREE, HTML]",
         "help rnu                     | 'rnu' (try 'isogloss --help')",
         "models                       | Missing command",
       })

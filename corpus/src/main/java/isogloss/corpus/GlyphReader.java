@@ -66,7 +66,7 @@ final class GlyphReader extends PDFTextStripper {
     } catch (IOException | RuntimeException e) {
       damage = "its content stream is damaged: " + e;
     }
-    pages.add(page(crop, width, height, damage));
+    pages.add(page(crop, width, height, page.getRotation(), damage));
   }
 
   @Override
@@ -90,7 +90,8 @@ final class GlyphReader extends PDFTextStripper {
     super.showGlyph(matrix, font, code, displacement);
   }
 
-  private PageGlyphs page(PDRectangle crop, float width, float height, String damage) {
+  private PageGlyphs page(
+      PDRectangle crop, float width, float height, int rotation, String damage) {
     float direction = mainDirection();
     List<Glyph> glyphs = new ArrayList<>();
     List<Glyph> marginal = new ArrayList<>();
@@ -141,6 +142,7 @@ final class GlyphReader extends PDFTextStripper {
         marginal,
         rules.rules((int) direction),
         rules.edges((int) direction),
+        Math.floorMod((int) direction - rotation, 360),
         undecoded,
         damage);
   }

@@ -11,6 +11,8 @@ import java.util.List;
 /// @param marginal characters in other directions
 /// @param rules horizontal lines
 /// @param edges lines in both directions, short ones too: borders of the cells of tables
+/// @param turn degrees by which the page as a viewer shows it must be turned clockwise for its
+///     text to stand upright: 0, 90, 180 or 270
 /// @param undecoded number of characters whose codes have no Unicode text
 /// @param damage why the page could not be drawn to its end, or empty
 record PageGlyphs(
@@ -21,6 +23,7 @@ record PageGlyphs(
     List<Glyph> marginal,
     List<Rule> rules,
     List<Edge> edges,
+    int turn,
     int undecoded,
     String damage) {
 

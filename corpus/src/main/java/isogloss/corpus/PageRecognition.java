@@ -78,6 +78,7 @@ final class PageRecognition {
               // The strokes of letters drawn as outlines would strike out their own line.
               List.of(),
               0,
+              0,
               ""));
     } catch (IOException | RuntimeException e) {
       return unread(problem, "text recognition failed: " + e.getMessage());
@@ -142,6 +143,7 @@ final class PageRecognition {
         page.marginal(),
         page.rules(),
         page.edges(),
+        page.turn(),
         page.undecoded(),
         page.damage());
   }

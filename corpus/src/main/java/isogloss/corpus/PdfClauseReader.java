@@ -5,6 +5,7 @@ import isogloss.core.model.Skipped;
 import isogloss.core.pipeline.ClauseReader;
 import isogloss.core.pipeline.ReadResult;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /// Reads clauses from PDF files: layout first, then the numbering. Pages without usable text are
@@ -49,18 +50,37 @@ public final class PdfClauseReader implements ClauseReader {
     return "pdf-clauses/" + VERSION + "/" + options.layout().maxPages() + "/" + recognition.id();
   }
 
+  /// What was read of a file, with the printed lines behind it.
+  ///
+  /// @param result the clauses, or why there are none
+  /// @param pages the readable pages, furniture included
+  public record Inspection(ReadResult result, List<PageLayout> pages) {
+    public Inspection {
+      pages = List.copyOf(pages);
+    }
+  }
+
   @Override
   public ReadResult read(Document document, Path file) {
+    return inspect(document, file).result();
+  }
+
+  /// Reads a file as [#read] does, and keeps its printed lines for looking at.
+  public Inspection inspect(Document document, Path file) {
     boolean traditional =
         document.language().equals("zh") && TRADITIONAL.contains(document.jurisdiction().code());
     String script = traditional ? "zh-Hant" : document.language();
     return switch (reader.read(file, document.language(), script)) {
       case DocumentLayout.Pages pages ->
-          new ReadResult.Read(
-              ClauseTreeBuilder.build(grammars, document.id(), document.language(), pages));
+          new Inspection(
+              new ReadResult.Read(
+                  ClauseTreeBuilder.build(grammars, document.id(), document.language(), pages)),
+              pages.pages());
       case DocumentLayout.Unreadable unreadable ->
-          new ReadResult.Failed(
-              new Skipped(document.id(), "all", unreadable.reason(), unreadable.remedy()));
+          new Inspection(
+              new ReadResult.Failed(
+                  new Skipped(document.id(), "all", unreadable.reason(), unreadable.remedy())),
+              List.of());
     };
   }
 }

@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/// Reads the printed lines of a PDF file: text, boxes and roles, in reading order. The only user of
-/// PDFBox. Pages without text or with text that does not decode are named, never guessed.
+/// Reads the printed lines of a PDF file: text, boxes and roles, in reading order. Pages without
+// text or with text that does not decode are named, never guessed.
 public final class PdfLayoutReader {
 
   private static final String RENEW =
@@ -190,7 +190,7 @@ public final class PdfLayoutReader {
       LayoutLine line = LayoutLine.of(page.number(), 0, page.width(), block, marginal);
       lines.add(line.as(LineRole.MARGINAL));
     }
-    return new PageLayout(page.number(), page.width(), page.height(), lines);
+    return new PageLayout(page.number(), page.width(), page.height(), page.turn(), lines);
   }
 
   /// Adds text outside tables, column by column; the number of the next block.

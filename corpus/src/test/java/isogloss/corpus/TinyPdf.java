@@ -99,16 +99,34 @@ final class TinyPdf implements AutoCloseable {
   }
 
   TinyPdf sideways(float x, float top, String text) {
+    return turned(x, top, 90, text);
+  }
+
+  /// Text turned anticlockwise by this many degrees.
+  TinyPdf turned(float x, float top, int degrees, String text) {
     try {
       stream.beginText();
       stream.setFont(ROMAN, 8);
       stream.setTextMatrix(
-          Matrix.getRotateInstance(Math.PI / 2, x, page.getMediaBox().getHeight() - top));
+          Matrix.getRotateInstance(
+              Math.toRadians(degrees), x, page.getMediaBox().getHeight() - top));
       stream.showText(text);
       stream.endText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return this;
+  }
+
+  /// Has viewers turn the page clockwise.
+  TinyPdf rotated(int degrees) {
+    page.setRotation(degrees);
+    return this;
+  }
+
+  /// Gives the page another size.
+  TinyPdf sized(float width, float height) {
+    page.setMediaBox(new PDRectangle(width, height));
     return this;
   }
 

@@ -32,7 +32,8 @@ final class HtmlPageTest {
     assertTrue(PAGE.contains("supply the &lt;password&gt;"));
     assertFalse(PAGE.contains("<b>bold"));
     assertTrue(PAGE.contains("提供者应当以显著方式标识生成内容。"));
-    assertEquals("&lt;a href=&quot;x&quot;&gt; &amp;\uFFFD", HtmlPage.escape("<a href=\"x\"> &\0"));
+    assertEquals(
+        "&lt;a href=&quot;x&quot;&gt; &amp;\uFFFD", SelfContained.escape("<a href=\"x\"> &\0"));
   }
 
   @Test
