@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class FootnoteCalls {
 
   private static final Pattern CALL =
-      Pattern.compile("[(\\[]?(?:\\d{1,3}(?:[,;–-]\\d{1,3})*|\\*{1,4}|[†‡]+|[a-z])[)\\]]?[,;]?");
+      Pattern.compile("[(\\[]?(?:\\d{1,3}(?:[,;–-]\\d{1,3})*|\\*{1,4}|[†‡]+|[+]{1,3}|[a-z])[)\\]]?[,;]?");
 
   /// A number after these is an exponent, not a call.
   private static final Pattern POWER_BASE =

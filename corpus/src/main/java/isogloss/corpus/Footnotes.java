@@ -20,6 +20,11 @@ final class Footnotes {
   /// Height from which on a footnote without a rule can begin, as a share of the page.
   private static final float LOWER_PART = 0.4f;
 
+  private static final Pattern CALLED = Pattern.compile("\\d{1,3}|[+]{1,3}");
+
+  /// The mark before a footnote is at most this large, as a share of the text behind it.
+  private static final float SMALL_MARK = 0.8f;
+
   private Footnotes() {}
 
   static PageLayout mark(PageLayout page, List<PageGlyphs.Rule> rules, float body) {
@@ -35,7 +40,7 @@ final class Footnotes {
         }
       }
       column.sort(Comparator.comparingDouble(i -> lines.get(i).box().bottom()));
-      int begin = begin(page, lines, column, rules, body);
+      int begin = Math.min(begin(page, lines, column, rules, body), called(lines, column));
       for (int k = begin; k < column.size(); k++) {
         lines.set(column.get(k), lines.get(column.get(k)).as(LineRole.FOOTNOTE));
       }
@@ -67,6 +72,29 @@ final class Footnotes {
       }
     }
     return column.size();
+  }
+
+  /// Index in `column` of the first line that begins with a small number which the text above it
+  /// calls, however large the footnote is set; the size of `column` when there is none.
+  private static int called(List<LayoutLine> lines, List<Integer> column) {
+    for (int k = 1; k < column.size(); k++) {
+      LayoutLine line = lines.get(column.get(k));
+      LayoutWord mark = line.words().getFirst();
+      boolean alone = line.words().size() == 1;
+      float text = lines.get(column.get(alone && k + 1 < column.size() ? k + 1 : k)).fontSize();
+      if (CALLED.matcher(mark.text()).matches()
+          && (mark.raised() || mark.fontSize() <= SMALL_MARK * text)
+          && lines.stream().anyMatch(call -> calls(call, line, mark.text()))) {
+        return k;
+      }
+    }
+    return column.size();
+  }
+
+  private static boolean calls(LayoutLine call, LayoutLine note, String mark) {
+    return call.role() == LineRole.FOOTNOTE
+        && call.box().bottom() < note.box().top()
+        && call.text().equals(mark);
   }
 
   private static boolean underRule(

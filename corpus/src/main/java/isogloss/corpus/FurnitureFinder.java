@@ -41,6 +41,11 @@ final class FurnitureFinder {
   /// Largest shift of a running line from page to page, in points.
   private static final float SHIFT = 9;
 
+  /// A watermark is set this many times as large as the text.
+  private static final float WATERMARK_SIZE = 2;
+
+  private static final int MIN_WATERMARKS = 3;
+
   private FurnitureFinder() {}
 
   /// The same pages with roles; `rules` are aligned with `pages`.
@@ -52,6 +57,7 @@ final class FurnitureFinder {
       out.add(page.with(LineNumbers.mark(FootnoteCalls.split(page.lines()), page.width())));
     }
     markRunning(out, body);
+    markWatermarks(out, body);
     ContentsFinder.mark(out);
     for (int i = 0; i < out.size(); i++) {
       out.set(i, Footnotes.mark(out.get(i), rules.get(i), body));
@@ -120,6 +126,37 @@ final class FurnitureFinder {
       }
       pages.set(p, pages.get(p).with(lines));
     }
+  }
+
+  /// Text in large type at the same place of most pages.
+  private static void markWatermarks(List<PageLayout> pages, float body) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (PageLayout page : pages) {
+      page.lines().stream()
+          .filter(l -> isLarge(l, body))
+          .map(FurnitureFinder::place)
+          .distinct()
+          .forEach(k -> counts.merge(k, 1, Integer::sum));
+    }
+    int most = Math.max(MIN_WATERMARKS, pages.size() / 2);
+    for (int p = 0; p < pages.size(); p++) {
+      PageLayout page = pages.get(p);
+      List<LayoutLine> lines = new ArrayList<>();
+      for (LayoutLine line : page.lines()) {
+        boolean mark = isLarge(line, body) && counts.getOrDefault(place(line), 0) >= most;
+        lines.add(mark ? line.as(LineRole.RUNNING) : line);
+      }
+      pages.set(p, page.with(lines));
+    }
+  }
+
+  private static boolean isLarge(LayoutLine line, float body) {
+    return line.role() == LineRole.BODY && line.fontSize() >= WATERMARK_SIZE * body;
+  }
+
+  private static String place(LayoutLine line) {
+    return line.text() + " " + Math.round(line.box().left() / SHIFT) + " "
+        + Math.round(line.box().top() / SHIFT);
   }
 
   /// Whether an outermost row begins or ends with the number that this page has by the numbers that

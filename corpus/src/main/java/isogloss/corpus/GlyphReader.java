@@ -3,6 +3,7 @@ package isogloss.corpus;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -29,11 +31,20 @@ final class GlyphReader extends PDFTextStripper {
   /// bold; 600 is the usual semibold).
   private static final float BOLD_WEIGHT = 600;
 
+  /// Rise of a line of text from which on it does not run across or up the page.
+  private static final float SLANT = 0.1f;
+
+  /// A page whose invisible characters outnumber the printed ones is a scan with a text layer, and
+  /// so is one with no more than a stamp on it: the layer is its text.
+  private static final int MIN_PRINTED = 60;
+
   private static final Set<String> BOLD_NAMES = Set.of("bold", "black", "heavy", "demi", "-bd");
 
   private final List<PageGlyphs> pages = new ArrayList<>();
   private final Map<PDFont, Style> styles = new HashMap<>();
   private final RuleCollector rules = new RuleCollector(this);
+  private final Pictures pictures = new Pictures(this, this::drawn);
+  private final BitSet invisible = new BitSet();
   private List<TextPosition> positions = new ArrayList<>();
   private int undecoded;
 
@@ -42,6 +53,7 @@ final class GlyphReader extends PDFTextStripper {
   private GlyphReader() throws IOException {
     super();
     rules.operators().forEach(this::addOperator);
+    addOperator(pictures.operator());
   }
 
   /// The pages of `document` that have contents, in order.
@@ -60,9 +72,12 @@ final class GlyphReader extends PDFTextStripper {
     float width = sideways ? crop.getHeight() : crop.getWidth();
     float height = sideways ? crop.getWidth() : crop.getHeight();
     rules.begin(crop);
+    pictures.begin();
+    invisible.clear();
     String damage = "";
     try {
       super.processPage(page);
+      rules.strike(page.getAnnotations());
     } catch (IOException | RuntimeException e) {
       damage = "its content stream is damaged: " + e;
     }
@@ -77,8 +92,14 @@ final class GlyphReader extends PDFTextStripper {
   @Override
   protected void processTextPosition(TextPosition text) {
     if (positions.size() < MAX_GLYPHS) {
+      RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+      invisible.set(positions.size(), mode == RenderingMode.NEITHER);
       positions.add(text);
     }
+  }
+
+  private int drawn() {
+    return positions.size();
   }
 
   @Override
@@ -95,8 +116,13 @@ final class GlyphReader extends PDFTextStripper {
     float direction = mainDirection();
     List<Glyph> glyphs = new ArrayList<>();
     List<Glyph> marginal = new ArrayList<>();
+    List<Glyph> hidden = new ArrayList<>();
+    pictures.hide(positions, crop, invisible);
+    int unseen = invisible.cardinality();
+    boolean layer = positions.size() - unseen < Math.max(MIN_PRINTED, unseen);
     boolean spaced = false;
-    for (TextPosition position : positions) {
+    for (int i = 0; i < positions.size(); i++) {
+      TextPosition position = positions.get(i);
       String text = text(position);
       if (text.isEmpty()) {
         spaced |= !position.getUnicode().isEmpty() && isSpace(position.getUnicode());
@@ -129,7 +155,11 @@ final class GlyphReader extends PDFTextStripper {
                 style.bold(),
                 style.italic(),
                 spaced);
-        (main ? glyphs : marginal).add(glyph);
+        if (invisible.get(i) && !layer) {
+          hidden.add(glyph);
+        } else {
+          (main && !slanting(position) ? glyphs : marginal).add(glyph);
+        }
       }
       spaced = false;
     }
@@ -140,11 +170,20 @@ final class GlyphReader extends PDFTextStripper {
         turned ? crop.getWidth() : crop.getHeight(),
         glyphs,
         marginal,
+        hidden,
+        pictures.share(crop),
         rules.rules((int) direction),
         rules.edges((int) direction),
         Math.floorMod((int) direction - rotation, 360),
         undecoded,
         damage);
+  }
+
+  /// Whether a character runs across the page at an angle, as watermarks do.
+  private static boolean slanting(TextPosition position) {
+    float along = Math.abs(position.getTextMatrix().getScaleX());
+    float up = Math.abs(position.getTextMatrix().getShearY());
+    return Math.min(along, up) > SLANT * Math.max(along, up);
   }
 
   private static String text(TextPosition position) {

@@ -57,10 +57,11 @@ final class LineNumbers {
     List<LayoutLine> out = new ArrayList<>(lines);
     for (List<Integer> column : columns) {
       if (column.size() >= MIN_NUMBERS
-          && counts(lines, column, atLeft)
+          && step(lines, column, atLeft) > 0
           && clear(
               lines.stream().filter(l -> PageSide.of(l, pageWidth) == side).toList(),
               column.stream().map(lines::get).toList(),
+              step(lines, column, atLeft),
               atLeft)) {
         for (int i : column) {
           LayoutLine line = lines.get(i);
@@ -86,8 +87,8 @@ final class LineNumbers {
     return atLeft ? line.words().getFirst() : line.words().getLast();
   }
 
-  /// Whether the numbers rise in equal steps: 1, 2, 3 or 5, 10, 15.
-  private static boolean counts(List<LayoutLine> lines, List<Integer> column, boolean atLeft) {
+  /// The equal steps in which the numbers rise, as in 1, 2, 3 or 5, 10, 15; 0 if they do not.
+  private static int step(List<LayoutLine> lines, List<Integer> column, boolean atLeft) {
     int regular = 0;
     int step = 0;
     int last = -1;
@@ -102,11 +103,12 @@ final class LineNumbers {
       }
       last = n;
     }
-    return regular >= column.size() - 2;
+    return regular >= column.size() - 2 ? step : 0;
   }
 
   /// Whether the numbers stand outside the text, with lines between them that are set in.
-  private static boolean clear(List<LayoutLine> lines, List<LayoutLine> numbered, boolean atLeft) {
+  private static boolean clear(
+      List<LayoutLine> lines, List<LayoutLine> numbered, int step, boolean atLeft) {
     LayoutWord sample = outer(numbered.getFirst(), atLeft);
     float x = atLeft ? sample.box().right() : sample.box().left();
     int inside = 0;
@@ -136,7 +138,8 @@ final class LineNumbers {
       gaps += gap > MIN_GAP ? 1 : 0;
     }
     boolean all = outside <= numbered.size() + 3;
-    boolean sparse = inside >= 2 * numbered.size();
+    // Numbers one by one with lines between them are those of notes or paragraphs.
+    boolean sparse = step > 1 && inside >= 2 * numbered.size();
     int last = Integer.parseInt(outer(numbered.getLast(), atLeft).text());
     return all && gaps >= numbered.size() - 1 && (sparse || last >= 20);
   }

@@ -22,6 +22,8 @@ public enum LineRole {
   LINE_NUMBER,
   /// Text in another direction than the page, as archive stamps in the margin.
   MARGINAL,
+  /// Text in the file that is not printed: invisible, or under a picture.
+  HIDDEN,
   /// The same text in another language, in a column beside it.
   TRANSLATION,
   /// Text that a line strikes out, as bills do with what they delete.

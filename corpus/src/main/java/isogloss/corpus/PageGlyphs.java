@@ -9,6 +9,8 @@ import java.util.List;
 /// @param height height in points
 /// @param glyphs characters in the direction of most of the text, in drawing order
 /// @param marginal characters in other directions
+/// @param hidden characters that are not printed: invisible or under a picture
+/// @param picture share of the page that its largest picture takes
 /// @param rules horizontal lines
 /// @param edges lines in both directions, short ones too: borders of the cells of tables
 /// @param turn degrees by which the page as a viewer shows it must be turned clockwise for its
@@ -21,6 +23,8 @@ record PageGlyphs(
     float height,
     List<Glyph> glyphs,
     List<Glyph> marginal,
+    List<Glyph> hidden,
+    float picture,
     List<Rule> rules,
     List<Edge> edges,
     int turn,
@@ -41,6 +45,7 @@ record PageGlyphs(
   PageGlyphs {
     glyphs = List.copyOf(glyphs);
     marginal = List.copyOf(marginal);
+    hidden = List.copyOf(hidden);
     rules = List.copyOf(rules);
     edges = List.copyOf(edges);
   }

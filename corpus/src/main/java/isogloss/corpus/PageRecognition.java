@@ -74,6 +74,8 @@ final class PageRecognition {
               page.height(),
               text.glyphs(),
               List.of(),
+              List.of(),
+              page.picture(),
               page.rules(),
               // The strokes of letters drawn as outlines would strike out their own line.
               List.of(),
@@ -141,6 +143,8 @@ final class PageRecognition {
         page.height(),
         glyphs,
         page.marginal(),
+        page.hidden(),
+        page.picture(),
         page.rules(),
         page.edges(),
         page.turn(),

@@ -166,7 +166,7 @@ public final class PdfLayoutReader {
   private static PageLayout layout(PageGlyphs page) {
     List<LayoutLine> lines = new ArrayList<>();
     Set<Glyph> struck = Strokes.struck(page.glyphs(), page.edges());
-    List<Glyph> rest = new ArrayList<>(page.glyphs());
+    List<Glyph> rest = new ArrayList<>(DropCaps.lowered(page.glyphs()));
     rest.removeIf(struck::contains);
     List<TableLayout> tables = TableLayout.of(rest, page.edges());
     int block = 0;
@@ -181,16 +181,22 @@ public final class PdfLayoutReader {
       block = cells.getLast().block() + 1;
     }
     block = columns(page, rest, block, lines);
-    for (TextRow row : TextRow.of(page.glyphs().stream().filter(struck::contains).toList())) {
-      LayoutLine line = LayoutLine.of(page.number(), 0, page.width(), block, row.words());
-      lines.add(line.as(LineRole.STRUCK));
-    }
+    List<Glyph> deleted = page.glyphs().stream().filter(struck::contains).toList();
+    lines.addAll(unprinted(page, deleted, block, LineRole.STRUCK));
+    lines.addAll(unprinted(page, page.hidden(), block, LineRole.HIDDEN));
     List<LayoutWord> marginal = TextRow.inDrawingOrder(page.marginal());
     if (!marginal.isEmpty()) {
       LayoutLine line = LayoutLine.of(page.number(), 0, page.width(), block, marginal);
       lines.add(line.as(LineRole.MARGINAL));
     }
     return new PageLayout(page.number(), page.width(), page.height(), page.turn(), lines);
+  }
+
+  private static List<LayoutLine> unprinted(
+      PageGlyphs page, List<Glyph> glyphs, int block, LineRole role) {
+    return TextRow.of(glyphs).stream()
+        .map(row -> LayoutLine.of(page.number(), 0, page.width(), block, row.words()).as(role))
+        .toList();
   }
 
   /// Adds text outside tables, column by column; the number of the next block.

@@ -2,6 +2,7 @@ package isogloss.corpus;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
@@ -11,6 +12,8 @@ import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationStrikeout;
 
 /// Collects lines: stroked segments, the sides of stroked rectangles, and thin filled rectangles.
 ///
@@ -25,6 +28,9 @@ final class RuleCollector {
 
   /// Shortest side of a cell, in points.
   private static final float MIN_EDGE = 5;
+
+  /// Where an annotation strikes text out, as a share of the height of its box.
+  private static final float STRIKE_HEIGHT = 0.45f;
 
   private static final int MAX_RULES = 20_000;
 
@@ -53,6 +59,24 @@ final class RuleCollector {
     path.clear();
     sides.clear();
     crop = box;
+  }
+
+  /// Adds the lines of annotations that strike text out.
+  void strike(List<PDAnnotation> annotations) {
+    for (PDAnnotation annotation : annotations) {
+      if (annotation instanceof PDAnnotationStrikeout strikeout && strikeout.getQuadPoints() != null) {
+        float[] corners = strikeout.getQuadPoints();
+        for (int i = 0; i + 7 < corners.length; i += 8) {
+          float[] x = {corners[i], corners[i + 2], corners[i + 4], corners[i + 6]};
+          float[] y = {corners[i + 1], corners[i + 3], corners[i + 5], corners[i + 7]};
+          Arrays.sort(x);
+          Arrays.sort(y);
+          float height = y[3] - y[0];
+          float middle = y[0] + STRIKE_HEIGHT * height;
+          drawn.add(new float[] {x[0], middle, x[3], middle});
+        }
+      }
+    }
   }
 
   /// Horizontal lines as a reader of text in this direction sees them, in degrees.

@@ -15,6 +15,12 @@ final class TextQuality {
   /// A page with fewer characters than this is a picture with a page number at most.
   private static final int NO_TEXT_CHARACTERS = 4;
 
+  /// Share of the page that the picture of a scan takes at least.
+  private static final float SCAN = 0.8f;
+
+  /// Stamps and page numbers stand no further from the edge than this share of the page.
+  private static final float EDGE = 0.1f;
+
   /// Share of undecodable characters from which on a page is garbled.
   private static final double UNDECODED = 0.15;
 
@@ -74,6 +80,9 @@ final class TextQuality {
           ? problem(page, PageProblem.Kind.NO_TEXT, "a picture or outlines, no characters")
           : problem(page, PageProblem.Kind.GARBLED, page.damage());
     }
+    if (page.picture() >= SCAN && page.glyphs().stream().allMatch(g -> atEdge(g, page))) {
+      return problem(page, PageProblem.Kind.NO_TEXT, "a picture with characters at its edges only");
+    }
     if (total + page.undecoded() < MIN_CHARACTERS) {
       return broken * 2 > total
           ? problem(page, PageProblem.Kind.GARBLED, share(broken, total, "characters undecoded"))
@@ -104,6 +113,13 @@ final class TextQuality {
       return problem(page, PageProblem.Kind.GARBLED, share(vowels, latin, "letters vowels"));
     }
     return Optional.empty();
+  }
+
+  private static boolean atEdge(Glyph glyph, PageGlyphs page) {
+    return glyph.bottom() < EDGE * page.height()
+        || glyph.top() > (1 - EDGE) * page.height()
+        || glyph.right() < EDGE * page.width()
+        || glyph.left() > (1 - EDGE) * page.width();
   }
 
   private static boolean isVowel(int c) {

@@ -188,6 +188,136 @@ final class PdfLayoutReaderTest {
   }
 
   @Test
+  void annotationsStrikeTextOut() {
+    TinyPdf pdf = new TinyPdf().at(72, 80, "Records are kept for").at(160, 80, "five");
+    PageLayout page = pages(pdf.at(182, 80, "ten years.").strike(160, 176, 80)).getFirst();
+    assertEquals(List.of("Records are kept for ten years."), texts(page, LineRole.BODY));
+    assertEquals(List.of("five"), texts(page, LineRole.STRUCK));
+  }
+
+  @Test
+  void invisibleTextOnAPrintedPageIsFurniture() {
+    String printed = "A provider shall keep a record of every change that it makes.";
+    TinyPdf pdf = new TinyPdf().line(printed).invisible(72, 200, "machine text of another page");
+    PageLayout page = pages(pdf).getFirst();
+    assertEquals(List.of(printed), texts(page, LineRole.BODY));
+    assertEquals(List.of("machine text of another page"), texts(page, LineRole.HIDDEN));
+  }
+
+  @Test
+  void theTextLayerOfAScanIsItsText() {
+    TinyPdf pdf = new TinyPdf().picture(0, 0, 595, 842).at(72, 30, "copy of 3 May 2024");
+    pdf.invisible(72, 200, "A provider shall keep a record of every change that it makes.");
+    assertEquals(
+        List.of(
+            "copy of 3 May 2024", "A provider shall keep a record of every change that it makes."),
+        texts(pages(pdf).getFirst(), LineRole.BODY));
+  }
+
+  @Test
+  void textUnderAPictureIsFurniture() {
+    String printed = "A provider shall keep a record of every change that it makes.";
+    TinyPdf pdf = new TinyPdf().line(printed).at(72, 300, "the draft of this figure");
+    PageLayout page = pages(pdf.picture(60, 250, 400, 100)).getFirst();
+    assertEquals(List.of(printed), texts(page, LineRole.BODY));
+    assertEquals(List.of("the draft of this figure"), texts(page, LineRole.HIDDEN));
+  }
+
+  @Test
+  void aScanWithAStampIsNoPrintedPage() {
+    TinyPdf pdf = new TinyPdf().line("A provider shall keep records.").page();
+    pdf.picture(0, 0, 595, 842).at(72, 30, "copy number 12 of the register of deeds");
+    DocumentLayout.Pages layout =
+        assertInstanceOf(DocumentLayout.Pages.class, read(pdf.save(folder.resolve("test.pdf"))));
+    assertEquals(2, layout.problems().getFirst().page());
+  }
+
+  @Test
+  void aWatermarkAcrossThePageIsMarginal() {
+    TinyPdf pdf = new TinyPdf().slanted(150, 500, "DRAFT");
+    for (int i = 0; i < 40; i++) {
+      pdf.line("A provider shall keep a record of every change that it makes.");
+    }
+    PageLayout page = pages(pdf).getFirst();
+    assertEquals(40, texts(page, LineRole.BODY).size());
+    assertEquals(List.of("DRAFT"), texts(page, LineRole.MARGINAL));
+  }
+
+  @Test
+  void aWatermarkOnEveryPageIsFurniture() {
+    TinyPdf pdf = new TinyPdf();
+    for (String word : List.of("providers", "importers", "users")) {
+      pdf.at(200, 400, 48, TinyPdf.BOLD, "DRAFT");
+      pdf.at(72, 100, "All " + word + " shall keep a record of the matter.");
+      pdf.at(72, 600, "The board can ask " + word + " for the record.").page();
+    }
+    assertEquals(List.of("DRAFT"), texts(pages(pdf).getFirst(), LineRole.RUNNING));
+  }
+
+  @Test
+  void aLargeInitialBelongsToItsWord() {
+    TinyPdf pdf = new TinyPdf().at(72, 124, 34, TinyPdf.BOLD, "T");
+    pdf.at(98, 100, "he provider shall keep a record of").at(98, 112, "every change that it makes");
+    pdf.at(98, 124, "to the system and to").at(72, 136, "the data of the system.");
+    assertEquals(
+        List.of(
+            "The provider shall keep a record of",
+            "every change that it makes",
+            "to the system and to",
+            "the data of the system."),
+        texts(pages(pdf).getFirst(), LineRole.BODY));
+  }
+
+  @Test
+  void numbersOfFootnotesAreNoLineNumbers() {
+    TinyPdf pdf = new TinyPdf();
+    for (int i = 0; i < 20; i++) {
+      pdf.at(90, 100 + 12 * i, "A provider shall keep a record of every change that it makes.");
+    }
+    for (int i = 1; i <= 5; i++) {
+      pdf.at(72, 700 + 10 * i, 7, TinyPdf.ROMAN, Integer.toString(i));
+      pdf.at(90, 700 + 10 * i, 7, TinyPdf.ROMAN, "The code of conduct of that year.");
+    }
+    PageLayout page = pages(pdf).getFirst();
+    assertEquals(List.of(), texts(page, LineRole.LINE_NUMBER));
+    assertEquals(5, texts(page, LineRole.FOOTNOTE).size());
+  }
+
+  @Test
+  void footnotesInTheSizeOfTheTextAreFurniture() {
+    TinyPdf pdf = new TinyPdf().at(72, 100, "It follows the code");
+    pdf.at(147.5f, 96, 6, TinyPdf.ROMAN, "1").at(72, 696, 6, TinyPdf.ROMAN, "1");
+    pdf.at(90, 700, "The code of conduct of 2021,").at(90, 712, "second edition.");
+    PageLayout page = pages(pdf).getFirst();
+    assertEquals(List.of("It follows the code"), texts(page, LineRole.BODY));
+    assertEquals(4, texts(page, LineRole.FOOTNOTE).size());
+  }
+
+  @Test
+  void captionsAreFurniture() {
+    TinyPdf pdf = new TinyPdf().line("Table 2 lists the duties of a provider in full.");
+    PageLayout page = pages(pdf.centred("Table 2: Duties of a provider")).getFirst();
+    assertEquals(List.of("Table 2: Duties of a provider"), texts(page, LineRole.CAPTION));
+    assertEquals(1, texts(page, LineRole.BODY).size());
+  }
+
+  @Test
+  void aRowWithTheNumberOfThePageIsARunningHead() {
+    TinyPdf pdf = new TinyPdf().at(500, 40, "871").at(72, 100, "A provider shall keep records.");
+    pdf.page().at(72, 40, "872 Gazette of the Board").at(72, 100, "An importer shall ask for them.");
+    PageLayout page = pages(pdf).get(1);
+    assertEquals(List.of("872 Gazette of the Board"), texts(page, LineRole.RUNNING));
+  }
+
+  @Test
+  void aTitleThatIsPrintedAgainBehindItsNumberIsRead() {
+    TinyPdf pdf = new TinyPdf().centred("Duties of a provider").line("Chapter 2 Duties of a provider");
+    PageLayout page = pages(pdf).getFirst();
+    assertEquals(List.of("Duties of a provider"), texts(page, LineRole.REPEATED));
+    assertEquals(List.of("Chapter 2 Duties of a provider"), texts(page, LineRole.BODY));
+  }
+
+  @Test
   void lineNumbersBetweenTwoColumnsAreFurniture() {
     TinyPdf pdf = new TinyPdf();
     for (int i = 1; i <= 20; i++) {

@@ -1,5 +1,6 @@
 package isogloss.corpus;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -12,6 +13,10 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationStrikeout;
 import org.apache.pdfbox.util.Matrix;
 
 /// Draws small A4 files in the standard fonts. Positions are points from the top left.
@@ -127,6 +132,62 @@ final class TinyPdf implements AutoCloseable {
   /// Gives the page another size.
   TinyPdf sized(float width, float height) {
     page.setMediaBox(new PDRectangle(width, height));
+    return this;
+  }
+
+  /// Text that is in the file and not printed.
+  TinyPdf invisible(float x, float top, String text) {
+    try {
+      stream.setRenderingMode(RenderingMode.NEITHER);
+      at(x, top, text);
+      stream.setRenderingMode(RenderingMode.FILL);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /// Large text across the page.
+  TinyPdf slanted(float x, float top, String text) {
+    try {
+      stream.beginText();
+      stream.setFont(BOLD, 60);
+      stream.setTextMatrix(
+          Matrix.getRotateInstance(Math.PI / 4, x, page.getMediaBox().getHeight() - top));
+      stream.showText(text);
+      stream.endText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /// A grey picture over what was drawn before.
+  TinyPdf picture(float left, float top, float width, float height) {
+    try {
+      PDImageXObject image =
+          LosslessFactory.createFromImage(
+              document, new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_GRAY));
+      stream.drawImage(
+          image, left, page.getMediaBox().getHeight() - top - height, width, height);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /// An annotation that strikes out what stands between `left` and `right` on that line.
+  TinyPdf strike(float left, float right, float baseline) {
+    float bottom = page.getMediaBox().getHeight() - baseline - 2;
+    PDAnnotationStrikeout annotation = new PDAnnotationStrikeout();
+    annotation.setRectangle(new PDRectangle(left, bottom, right - left, 10));
+    annotation.setQuadPoints(
+        new float[] {left, bottom + 10, right, bottom + 10, left, bottom, right, bottom});
+    try {
+      page.getAnnotations().add(annotation);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return this;
   }
 
