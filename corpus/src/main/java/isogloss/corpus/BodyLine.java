@@ -102,10 +102,11 @@ record BodyLine(
           || (!apart && !resized && runsOn(before.text(), line.text(), terminal))) {
         return new Break(false, false);
       }
+      boolean headed = line.bold() && line.centred();
       boolean starts =
           same
               ? broken || apart || (restyled && terminal) || (indented && terminal)
-              : (broken && terminal) || restyled;
+              : (broken && terminal) || restyled || headed;
       boolean mayStart =
           starts || terminal || broken || (indented && !before.centred()) || outdented || restyled;
       return new Break(starts, mayStart);

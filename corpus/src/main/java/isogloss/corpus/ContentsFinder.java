@@ -81,6 +81,11 @@ final class ContentsFinder {
           (heading >= 0 || before)
               && entries.size() >= MIN_ENTRIES
               && entries.size() * ENTRY_LINES >= (body.size() - Math.max(0, heading));
+      if (!dotted && !plain && heading >= 0) {
+        entries.clear();
+        entries.addAll(numberedFirst(lines, body, heading, pages.size() + 60));
+        plain = entries.size() >= MIN_ENTRIES;
+      }
       boolean bare =
           !dotted && !plain && (heading >= 0 || bareBefore) && !isText(lines, body, heading);
       if (bare) {
@@ -106,6 +111,26 @@ final class ContentsFinder {
         pages.set(p, page.with(lines));
       }
     }
+  }
+
+  /// The entries below a heading whose page numbers stand before them and rise from line to line;
+  /// none if other lines stand among them.
+  private static List<Integer> numberedFirst(
+      List<LayoutLine> lines, List<Integer> body, int heading, int most) {
+    List<Integer> out = new ArrayList<>();
+    int last = 0;
+    for (int k = heading + 1; k < body.size(); k++) {
+      List<LayoutWord> words = lines.get(body.get(k)).words();
+      String first = words.getFirst().text();
+      int number = words.size() > 1 && first.matches("\\d{1,3}") ? Integer.parseInt(first) : 0;
+      if (number > last && number <= most) {
+        out.add(k);
+        last = number;
+      } else if (out.isEmpty() || k - out.getLast() > 1) {
+        return List.of();
+      }
+    }
+    return out;
   }
 
   /// Whether the lines below a heading are sentences rather than entries without page numbers.

@@ -157,7 +157,11 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
       return wraps(lines, at);
     }
     BodyLine next = at + 1 < lines.size() ? lines.get(at + 1) : null;
-    return next == null || next.starts() || begins.test(next);
+    return next == null
+        || next.starts()
+        || begins.test(next)
+        || (!BodyLine.sameColumn(line.line(), next.line())
+            && BodyLine.deliberate(line.line(), next.line()));
   }
 
   /// Whether the paragraph that begins on line `at` is a title over few lines: it ends without a stop
