@@ -115,7 +115,8 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
   private static boolean continues(
       BodyLine previous, BodyLine next, boolean first, boolean onHeadLine) {
     if (!BodyLine.sameColumn(previous.line(), next.line())) {
-      return false;
+      // A number at the foot of a page has its title on the next one.
+      return first && next.heading() && next.line().bold();
     }
     boolean sameFace =
         Math.abs(previous.line().fontSize() - next.line().fontSize()) < 0.6f
