@@ -96,10 +96,12 @@ final class FurnitureFinder {
     for (int p = 0; p < pages.size(); p++) {
       roles.add(new HashMap<>());
     }
-    Map<Integer, Set<Integer>> numbered = new HashMap<>();
+    PageNumbers numbers = new PageNumbers();
     for (Edge edge : edges) {
       if (edge.first() && PAGE_NUMBER.matcher(edge.text()).matches()) {
-        numbered.computeIfAbsent(offset(edge), k -> new HashSet<>()).add(edge.page());
+        numbers.alone(edge.text(), edge.page());
+      } else if (edge.first()) {
+        numbers.row(edge.text(), edge.page());
       }
     }
     for (Edge edge : edges) {
@@ -107,9 +109,7 @@ final class FurnitureFinder {
         roles.get(edge.page()).put(edge.line(), LineRole.PAGE_NUMBER);
       } else if (repeats(edge, byKey.getOrDefault(edge.key(), List.of()), pages.size())) {
         roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);
-      } else if (edge.first() && carriesNumber(edge, numbered)) {
-        roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);
-      } else if (isSmallPrintAtTop(pages.get(edge.page()), edge, body)) {
+      } else if (edge.first() && numbers.carried(edge.text(), edge.page(), pages.size())) {
         roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);
       }
     }
@@ -119,6 +119,8 @@ final class FurnitureFinder {
         LineRole role = roles.get(p).get(i);
         if (role != null && lines.get(i).role() == LineRole.BODY) {
           lines.set(i, lines.get(i).as(role));
+        } else if (isSmallPrintAtTop(pages.get(p), lines.get(i), body)) {
+          lines.set(i, lines.get(i).as(LineRole.RUNNING));
         } else if (lines.get(i).role() == LineRole.BODY
             && CONTINUED.matcher(lines.get(i).text()).matches()) {
           lines.set(i, lines.get(i).as(LineRole.RUNNING));
@@ -159,23 +161,11 @@ final class FurnitureFinder {
         + Math.round(line.box().top() / SHIFT);
   }
 
-  /// Whether an outermost row begins or ends with the number that this page has by the numbers that
-  /// stand alone on other pages, and this page has no such number alone.
-  private static boolean carriesNumber(Edge edge, Map<Integer, Set<Integer>> numbered) {
-    String[] words = edge.text().split(" ");
-    for (String word : List.of(words[0], words[words.length - 1])) {
-      if (words.length > 1 && word.matches("[0-9]{1,5}")) {
-        Set<Integer> others = numbered.getOrDefault(Integer.parseInt(word) - edge.page(), Set.of());
-        return !others.isEmpty() && !others.contains(edge.page());
-      }
-    }
-    return false;
-  }
-
   /// A running head that changes with the section is in small type at the top edge.
-  private static boolean isSmallPrintAtTop(PageLayout page, Edge edge, float body) {
-    LayoutLine line = page.lines().get(edge.line());
-    return edge.y() < TOP_EDGE * page.height() && line.fontSize() <= body - MUCH_SMALLER;
+  private static boolean isSmallPrintAtTop(PageLayout page, LayoutLine line, float body) {
+    return line.role() == LineRole.BODY
+        && line.box().bottom() < TOP_EDGE * page.height()
+        && line.fontSize() <= body - MUCH_SMALLER;
   }
 
   /// The body lines in the outermost rows of a page.
