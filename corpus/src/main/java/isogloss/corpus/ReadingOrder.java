@@ -47,6 +47,9 @@ final class ReadingOrder {
   /// Widest space between words, in font sizes.
   private static final float WORD_SPACE = 0.6f;
 
+  /// Rows at either end of a gutter that can be heads, captions or text above and below columns.
+  private static final int OUTER_ROWS = 3;
+
   private static final int MAX_DEPTH = 8;
 
   private final List<PageGlyphs.Rule> rules;
@@ -191,21 +194,27 @@ final class ReadingOrder {
         : row.words().getLast().box().left() >= x;
   }
 
-  /// Without rows at either end that stand apart on one side, or whose words only happen to leave a
-  /// space there.
-  private static Gutter trim(List<TextRow> rows, float x, int from, int to) {
+  /// Without rows near either end whose words only happen to leave a space there, and without
+  /// one-sided rows at either end that stand apart.
+  private static Gutter trim(List<TextRow> rows, float x, int first, int last) {
+    int from = first;
+    int to = last;
+    for (int k = first; k < Math.min(first + OUTER_ROWS, last); k++) {
+      from = runsOver(rows.get(k), x) ? k + 1 : from;
+    }
+    for (int k = last - 1; k >= Math.max(last - OUTER_ROWS, from); k--) {
+      to = runsOver(rows.get(k), x) ? k : to;
+    }
     int start = from;
     int end = to;
-    while (start < end && (oneSided(rows.get(start), x) || runsOver(rows.get(start), x))) {
-      if (runsOver(rows.get(start), x)
-          || (start + 1 < end && detached(rows.get(start), rows.get(start + 1)))) {
+    while (start < end && oneSided(rows.get(start), x)) {
+      if (start + 1 < end && detached(rows.get(start), rows.get(start + 1))) {
         from = start + 1;
       }
       start++;
     }
-    while (end > from && (oneSided(rows.get(end - 1), x) || runsOver(rows.get(end - 1), x))) {
-      if (runsOver(rows.get(end - 1), x)
-          || (end - 2 >= from && detached(rows.get(end - 2), rows.get(end - 1)))) {
+    while (end > from && oneSided(rows.get(end - 1), x)) {
+      if (end - 2 >= from && detached(rows.get(end - 2), rows.get(end - 1))) {
         to = end - 1;
       }
       end--;
