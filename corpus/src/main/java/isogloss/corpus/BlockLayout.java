@@ -166,7 +166,8 @@ final class BlockLayout {
                       w.bold(),
                       w.italic(),
                       w.raised(),
-                      w.spaced()))
+                      w.spaced(),
+                      w.tag()))
           .toList();
     }
 
@@ -203,7 +204,14 @@ final class BlockLayout {
             .getLast()
             .add(
                 new LayoutWord(
-                    text, new Box(x, 0, x + width, size), size, bold, false, raised, spaced));
+                    text,
+                    new Box(x, 0, x + width, size),
+                    size,
+                    bold,
+                    false,
+                    raised,
+                    spaced,
+                    StructureTag.NONE));
         x += width;
         spaced = false;
       }

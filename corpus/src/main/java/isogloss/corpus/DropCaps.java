@@ -46,7 +46,8 @@ final class DropCaps {
                   first.size(),
                   first.bold(),
                   first.italic(),
-                  cap.spaced()));
+                  cap.spaced(),
+                  cap.tag()));
         }
       }
     }
@@ -86,8 +87,7 @@ final class DropCaps {
           && glyph.left() - cap.right() < CLOSE * body
           && glyph.top() > cap.top() - body
           && glyph.baseline() <= cap.baseline() + 2) {
-        lines.merge(
-            Math.round(glyph.baseline()), glyph, (a, b) -> a.left() <= b.left() ? a : b);
+        lines.merge(Math.round(glyph.baseline()), glyph, (a, b) -> a.left() <= b.left() ? a : b);
       }
     }
     return lines.size() < MIN_LINES

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class FootnoteCalls {
 
   private static final Pattern CALL =
-      Pattern.compile("[(\\[]?(?:\\d{1,3}(?:[,;–-]\\d{1,3})*|\\*{1,4}|[†‡]+|[+]{1,3}|[a-z])[)\\]]?[,;]?");
+      Pattern.compile(
+          "[(\\[]?(?:\\d{1,3}(?:[,;–-]\\d{1,3})*|\\*{1,4}|[†‡]+|[+]{1,3}|[a-z])[)\\]]?[,;]?");
 
   /// A number after these is an exponent, not a call.
   private static final Pattern POWER_BASE =
@@ -107,7 +108,8 @@ final class FootnoteCalls {
             word.bold(),
             word.italic(),
             word.raised(),
-            word.spaced()));
+            word.spaced(),
+            word.tag()));
   }
 
   /// A stop that stood after the call, put to the word before it.
@@ -119,6 +121,7 @@ final class FootnoteCalls {
         word.bold(),
         word.italic(),
         word.raised(),
-        word.spaced());
+        word.spaced(),
+        word.tag());
   }
 }

@@ -56,11 +56,12 @@ final class FurnitureFinder {
     for (PageLayout page : pages) {
       out.add(page.with(LineNumbers.mark(FootnoteCalls.split(page.lines()), page.width())));
     }
+    out = TrustedTags.mark(out, body);
     markRunning(out, body);
     markWatermarks(out, body);
     ContentsFinder.mark(out);
     for (int i = 0; i < out.size(); i++) {
-      out.set(i, Footnotes.mark(out.get(i), rules.get(i), body));
+      out.set(i, Footnotes.mark(TrustedTags.contents(out.get(i)), rules.get(i), body));
     }
     List<PageLayout> text =
         Captions.mark(RepeatedTitles.mark(SideColumns.mark(out, language)), body);
@@ -79,6 +80,11 @@ final class FurnitureFinder {
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(10f);
+  }
+
+  /// Whether a line is nothing but the number of its page.
+  static boolean isPageNumber(String text) {
+    return PAGE_NUMBER.matcher(text).matches();
   }
 
   private record Edge(int page, int line, String text, String key, float y, boolean first) {}
@@ -105,7 +111,7 @@ final class FurnitureFinder {
       }
     }
     for (Edge edge : edges) {
-      if (edge.first() && PAGE_NUMBER.matcher(edge.text()).matches()) {
+      if (edge.first() && isPageNumber(edge.text())) {
         roles.get(edge.page()).put(edge.line(), LineRole.PAGE_NUMBER);
       } else if (repeats(edge, byKey.getOrDefault(edge.key(), List.of()), pages.size())) {
         roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);
@@ -157,7 +163,10 @@ final class FurnitureFinder {
   }
 
   private static String place(LayoutLine line) {
-    return line.text() + " " + Math.round(line.box().left() / SHIFT) + " "
+    return line.text()
+        + " "
+        + Math.round(line.box().left() / SHIFT)
+        + " "
         + Math.round(line.box().top() / SHIFT);
   }
 

@@ -2,13 +2,20 @@ package isogloss.corpus;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -19,6 +26,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the glyphs and horizontal rules of each page in drawing order.
 final class GlyphReader extends PDFTextStripper {
@@ -45,20 +53,27 @@ final class GlyphReader extends PDFTextStripper {
   private final RuleCollector rules = new RuleCollector(this);
   private final Pictures pictures = new Pictures(this, this::drawn);
   private final BitSet invisible = new BitSet();
+  private final StructureTree structure;
+  private final Deque<StructureTag> open = new ArrayDeque<>();
   private List<TextPosition> positions = new ArrayList<>();
+  private List<StructureTag> tags = new ArrayList<>();
   private int undecoded;
 
   private record Style(boolean bold, boolean italic) {}
 
-  private GlyphReader() throws IOException {
+  private GlyphReader(StructureTree structure) throws IOException {
     super();
+    this.structure = structure;
     rules.operators().forEach(this::addOperator);
     addOperator(pictures.operator());
+    addOperator(new BeginMarkedContentSequence(this));
+    addOperator(new BeginMarkedContentSequenceWithProperties(this));
+    addOperator(new EndMarkedContentSequence(this));
   }
 
   /// The pages of `document` that have contents, in order.
   static List<PageGlyphs> read(PDDocument document) throws IOException {
-    GlyphReader reader = new GlyphReader();
+    GlyphReader reader = new GlyphReader(StructureTree.of(document));
     reader.writeText(document, Writer.nullWriter());
     return List.copyOf(reader.pages);
   }
@@ -66,6 +81,8 @@ final class GlyphReader extends PDFTextStripper {
   @Override
   public void processPage(PDPage page) throws IOException {
     positions = new ArrayList<>();
+    tags = new ArrayList<>();
+    open.clear();
     undecoded = 0;
     PDRectangle crop = page.getCropBox();
     boolean sideways = page.getRotation() % 180 != 0;
@@ -95,11 +112,27 @@ final class GlyphReader extends PDFTextStripper {
       RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
       invisible.set(positions.size(), mode == RenderingMode.NEITHER);
       positions.add(text);
+      tags.add(open.isEmpty() ? StructureTag.NONE : open.peek());
     }
   }
 
   private int drawn() {
     return positions.size();
+  }
+
+  @Override
+  public void beginMarkedContentSequence(COSName type, @Nullable COSDictionary properties) {
+    StructureTag tag =
+        properties != null && properties.containsKey(COSName.MCID)
+            ? structure.tag(getCurrentPage().getCOSObject(), properties.getInt(COSName.MCID))
+            : StructureTag.of(type.getName());
+    // What matters not in itself is part of what it stands in.
+    open.push(tag == StructureTag.NONE && !open.isEmpty() ? open.peek() : tag);
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    open.poll();
   }
 
   @Override
@@ -154,7 +187,8 @@ final class GlyphReader extends PDFTextStripper {
                 size,
                 style.bold(),
                 style.italic(),
-                spaced);
+                spaced,
+                tags.get(i));
         if (invisible.get(i) && !layer) {
           hidden.add(glyph);
         } else {

@@ -47,7 +47,8 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
     return out.toString();
   }
 
-  /// The same head without a title where the title stood above it and what follows the number has no
+  /// The same head without a title where the title stood above it and what follows the number has
+  // no
   /// type face of its own.
   HeadTitle below(boolean titled, HeadSequence.Match match, BodyLine head, int at) {
     boolean plain =
@@ -165,7 +166,8 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
             && BodyLine.deliberate(line.line(), next.line()));
   }
 
-  /// Whether the paragraph that begins on line `at` is a title over few lines: it ends without a stop
+  /// Whether the paragraph that begins on line `at` is a title over few lines: it ends without a
+  // stop
   /// and the first numbered paragraph follows. Before "(a)" it could be a lead-in.
   private static boolean wraps(List<BodyLine> lines, int at) {
     int last = at;

@@ -23,7 +23,8 @@ final class RepeatedTitles {
     for (PageLayout page : pages) {
       List<LayoutLine> lines = new ArrayList<>(page.lines());
       for (int i = 0; i + 1 < lines.size(); i++) {
-        // A chapter can have the title of its only article: "CHAPTER II", "Records", "Article 3 Records".
+        // A chapter can have the title of its only article: "CHAPTER II", "Records", "Article 3
+        // Records".
         boolean numbered = i > 0 && NUMBER.matcher(lines.get(i - 1).text()).matches();
         if (!numbered && repeated(lines.get(i), lines.get(i + 1))) {
           lines.set(i, lines.get(i).as(LineRole.REPEATED));

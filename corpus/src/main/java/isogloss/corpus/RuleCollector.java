@@ -64,7 +64,8 @@ final class RuleCollector {
   /// Adds the lines of annotations that strike text out.
   void strike(List<PDAnnotation> annotations) {
     for (PDAnnotation annotation : annotations) {
-      if (annotation instanceof PDAnnotationStrikeout strikeout && strikeout.getQuadPoints() != null) {
+      if (annotation instanceof PDAnnotationStrikeout strikeout
+          && strikeout.getQuadPoints() != null) {
         float[] corners = strikeout.getQuadPoints();
         for (int i = 0; i + 7 < corners.length; i += 8) {
           float[] x = {corners[i], corners[i + 2], corners[i + 4], corners[i + 6]};

@@ -399,4 +399,29 @@ final class PdfClauseReaderTest {
     pdf.centred("Article 3").line("This Act enters into force in May.");
     assertTrue(paths(read(pdf)).containsAll(List.of("A1/h", "A1/i", "A1/j", "A2/i", "A2/ii")));
   }
+
+  @Test
+  void aTitleInTheTypeOfTheTextMayWrap() {
+    TinyPdf pdf = new TinyPdf();
+    for (int article = 1; article <= 3; article++) {
+      pdf.line("Article " + article + " Obligations of providers of systems that are used in")
+          .line("schools and other places of learning and in their offices")
+          .line("1. A provider shall keep records of what the system was used")
+          .line("for in the matter at hand, and shall show them when asked.");
+    }
+    ClauseTree tree = read(pdf);
+    assertEquals(
+        "Obligations of providers of systems that are used in schools and other places of learning"
+            + " and in their offices",
+        at(tree, "A2").title());
+    assertEquals("", at(tree, "A2").text());
+  }
+
+  @Test
+  void signaturesEndTheClauses() {
+    TinyPdf pdf = act().line("THE WHITE HOUSE,").line("1 May 2024.");
+    ClauseTree tree = read(pdf);
+    assertTrue(at(tree, "final").text().startsWith("THE WHITE HOUSE,"));
+    assertFalse(at(tree, "A3").text().contains("HOUSE"));
+  }
 }

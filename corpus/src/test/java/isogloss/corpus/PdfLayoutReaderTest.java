@@ -59,6 +59,25 @@ final class PdfLayoutReaderTest {
   }
 
   @Test
+  void aRowOfTextBelowColumnsStaysWhole() {
+    TinyPdf pdf = new TinyPdf();
+    for (int i = 0; i < 9; i++) {
+      pdf.at(72, 100 + 12 * i, "left column of row " + i).at(200, 100 + 12 * i, "right of it " + i);
+    }
+    pdf.at(72, 240, "The text goes on under the").at(193, 240, "columns as if there were none.");
+    assertTrue(
+        texts(pages(pdf).getFirst(), LineRole.BODY)
+            .contains("The text goes on under the columns as if there were none."));
+  }
+
+  @Test
+  void contentsMayHaveTheirPageNumbersInFront() {
+    TinyPdf pdf = new TinyPdf().line("Contents").line("3 Foreword").line("6 Our approach");
+    PageLayout page = pages(pdf.line("21 Plans for the year")).getFirst();
+    assertEquals(4, texts(page, LineRole.CONTENTS).size());
+  }
+
+  @Test
   void listMarksAreNoColumn() {
     TinyPdf pdf = new TinyPdf();
     for (int i = 0; i < 9; i++) {
@@ -304,14 +323,17 @@ final class PdfLayoutReaderTest {
   @Test
   void aRowWithTheNumberOfThePageIsARunningHead() {
     TinyPdf pdf = new TinyPdf().at(500, 40, "871").at(72, 100, "A provider shall keep records.");
-    pdf.page().at(72, 40, "872 Gazette of the Board").at(72, 100, "An importer shall ask for them.");
+    pdf.page()
+        .at(72, 40, "872 Gazette of the Board")
+        .at(72, 100, "An importer shall ask for them.");
     PageLayout page = pages(pdf).get(1);
     assertEquals(List.of("872 Gazette of the Board"), texts(page, LineRole.RUNNING));
   }
 
   @Test
   void aTitleThatIsPrintedAgainBehindItsNumberIsRead() {
-    TinyPdf pdf = new TinyPdf().centred("Duties of a provider").line("Chapter 2 Duties of a provider");
+    TinyPdf pdf =
+        new TinyPdf().centred("Duties of a provider").line("Chapter 2 Duties of a provider");
     PageLayout page = pages(pdf).getFirst();
     assertEquals(List.of("Duties of a provider"), texts(page, LineRole.REPEATED));
     assertEquals(List.of("Chapter 2 Duties of a provider"), texts(page, LineRole.BODY));

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /// @param layout characters on all readable pages
 /// @param clauses characters in clause markers, titles and texts
 /// @param furniture characters dropped on purpose, by what they were: `running`, `page-number`,
-///     `contents`, `footnote`, `line-number`, `marginal`, `front-matter`
+///     `contents`, `caption`, `footnote`, `line-number`, `marginal`, `hidden` and so on
 public record CharacterAccount(long layout, long clauses, SortedMap<String, Long> furniture) {
 
   public CharacterAccount {
