@@ -48,8 +48,7 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
   }
 
   /// The same head without a title where the title stood above it and what follows the number has
-  // no
-  /// type face of its own.
+  /// no type face of its own.
   HeadTitle below(boolean titled, HeadSequence.Match match, BodyLine head, int at) {
     boolean plain =
         titled
@@ -167,8 +166,7 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
   }
 
   /// Whether the paragraph that begins on line `at` is a title over few lines: it ends without a
-  // stop
-  /// and the first numbered paragraph follows. Before "(a)" it could be a lead-in.
+  /// stop and the first numbered paragraph follows. Before "(a)" it could be a lead-in.
   private static boolean wraps(List<BodyLine> lines, int at) {
     int last = at;
     while (last + 1 < lines.size()

@@ -62,9 +62,9 @@ final class PdfLayoutReaderTest {
   void aRowOfTextBelowColumnsStaysWhole() {
     TinyPdf pdf = new TinyPdf();
     for (int i = 0; i < 9; i++) {
-      pdf.at(72, 100 + 12 * i, "left column of row " + i).at(200, 100 + 12 * i, "right of it " + i);
+      pdf.at(72, 100 + 12 * i, "left column of row " + i).at(184, 100 + 12 * i, "right of it " + i);
     }
-    pdf.at(72, 240, "The text goes on under the").at(193, 240, "columns as if there were none.");
+    pdf.at(72, 240, "The text goes on under the").at(181, 240, "columns as if there were none.");
     assertTrue(
         texts(pages(pdf).getFirst(), LineRole.BODY)
             .contains("The text goes on under the columns as if there were none."));
