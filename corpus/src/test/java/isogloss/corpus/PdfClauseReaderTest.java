@@ -137,6 +137,26 @@ final class PdfClauseReaderTest {
   }
 
   @Test
+  void eachItemKnowsHowMuchOfTheTextStandsBeforeIt() {
+    ClauseTree tree =
+        read(
+            new TinyPdf()
+                .centred("Article 1")
+                .line("Offices shall keep:")
+                .line(86, "(a) each record;")
+                .line(86, "(b) each letter.")
+                .line("Offices may burn:")
+                .line(86, "(a) each form.")
+                .centred("Article 2")
+                .line("Clerks shall sign.")
+                .centred("Article 3")
+                .line("Clerks may rest."));
+    assertEquals("Offices shall keep:\nOffices may burn:", at(tree, "A1").text());
+    assertEquals(20, at(tree, "A1/b").lead());
+    assertEquals(37, at(tree, "A1/a#2").lead());
+  }
+
+  @Test
   void recitalsCannotHoldProvisions() {
     ClauseTree tree = read(act());
     assertFalse(at(tree, "R1").normative());
