@@ -14,10 +14,13 @@ final class DocumentParser {
       Pattern.compile(
           "^(?:Done at|Fait à|Gedaan te|Geschehen zu|Hecho en|Feito em|Fatto a)\\s.*|^JUSTIFICA(?:ÇÃO|TIVA)$");
 
+  private static final Pattern LEAD_IN = Pattern.compile("[:：]\\s*$");
+
   private final Grammar grammar;
   private final List<BodyLine> lines;
   private final Indentation indentation = new Indentation();
   private final DraftTree tree = new DraftTree(indentation);
+  private final ItemLists lists;
   private final HeadFinder finder;
   private final Headings headings;
   private final NumberedHeads heads;
@@ -28,7 +31,7 @@ final class DocumentParser {
   DocumentParser(Grammar grammar, String language, List<BodyLine> lines) {
     this.grammar = grammar;
     this.lines = lines;
-    ItemLists lists = new ItemLists(grammar, language, lines);
+    this.lists = new ItemLists(grammar, language, lines);
     this.finder = new HeadFinder(grammar, lines, lists);
     this.headings = new Headings(grammar, lines, tree, finder, lists);
     this.heads = new NumberedHeads(grammar, lines, tree, finder, headings, lists);
@@ -106,12 +109,30 @@ final class DocumentParser {
     } else if (line.starts()) {
       DraftClause owner = indentation.owner(clause, line);
       tree.resume(owner);
-      if (grammar.has(Grammar.Trait.PARAGRAPHS) && owner.kind == ClauseKind.SECTION) {
+      if (grammar.has(Grammar.Trait.PARAGRAPHS)
+          && owner.kind == ClauseKind.SECTION
+          && !leadsIn(at)) {
         paragraph(owner, line);
       }
     }
     tree.append(line, 0, line.starts());
     return at;
+  }
+
+  /// Whether the paragraph that begins at line `at` is the lead-in of a list, which is text of what
+  /// the items stand in.
+  private boolean leadsIn(int at) {
+    int next = at + 1;
+    while (next < lines.size() && !lines.get(next).starts() && !item(lines.get(next))) {
+      next++;
+    }
+    return next < lines.size()
+        && item(lines.get(next))
+        && LEAD_IN.matcher(lines.get(next - 1).text()).find();
+  }
+
+  private boolean item(BodyLine line) {
+    return line.mayStart() && lists.looksLikeItem(line.text());
   }
 
   private void paragraph(DraftClause section, BodyLine line) {
