@@ -27,7 +27,8 @@ final class GrammarChoice {
   /// What the words count that only one family has.
   private static final int SIGN = 10;
 
-  /// Paragraphs go through this part of the document at least, with this many lines to each at most.
+  /// Paragraphs go through this part of the document at least, with this many lines to each at
+  // most.
   private static final int LEAST_SPAN = 4;
 
   private static final int SPARSE = 60;

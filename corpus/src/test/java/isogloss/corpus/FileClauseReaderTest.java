@@ -119,7 +119,6 @@ final class FileClauseReaderTest {
             "S4.1",
             "S4.1/p1",
             "S4.2",
-            "S4.2/p1",
             "S4.2/a",
             "S4.2/b",
             "S4.2/b/note1",
