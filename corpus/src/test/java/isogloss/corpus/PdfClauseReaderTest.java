@@ -157,6 +157,34 @@ final class PdfClauseReaderTest {
   }
 
   @Test
+  void numberedSectionsStandBesideNumberedParagraphs() {
+    TinyPdf pdf = new TinyPdf();
+    for (int n = 1; n <= 4; n++) {
+      pdf.at(72, 60 + 100 * n, 12, TinyPdf.BOLD, n + " What offices keep");
+      pdf.at(72, 90 + 100 * n, n + ". Offices keep what they have written,");
+      pdf.at(72, 102 + 100 * n, "and what was written to them.");
+    }
+    ClauseTree tree = read(pdf);
+    assertEquals("paragraphs", tree.grammar());
+    assertEquals("S3", at(tree, "para 3").parent());
+    assertEquals("What offices keep", at(tree, "S3").title());
+  }
+
+  @Test
+  void aParagraphFlushWithOneLineBulletsEndsTheirList() {
+    ClauseTree tree =
+        read(
+            act()
+                .centred("Article 4")
+                .line("Offices keep:")
+                .line("• letters")
+                .line("• forms")
+                .skip()
+                .line("Offices may burn what is old, after"));
+    assertEquals("Offices keep:\nOffices may burn what is old, after", at(tree, "A4").text());
+  }
+
+  @Test
   void recitalsCannotHoldProvisions() {
     ClauseTree tree = read(act());
     assertFalse(at(tree, "R1").normative());
