@@ -1,6 +1,9 @@
 package isogloss.cli;
 
+import isogloss.core.analysis.structure.NumberingAudit;
+import isogloss.core.analysis.structure.NumberingFault;
 import isogloss.core.model.Clause;
+import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Document;
 import isogloss.core.model.PageProblem;
 import isogloss.core.pipeline.ClauseReader;
@@ -10,6 +13,7 @@ import isogloss.reports.JsonLines;
 import isogloss.reports.RecognitionNote;
 import java.io.PrintWriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,9 @@ final class ExtractCommand implements Callable<Integer> {
     TREE,
     HTML
   }
+
+  /// Faults of numbering that are told of one document.
+  private static final int FAULTS_TOLD = 5;
 
   @Spec CommandSpec spec;
   @Mixin DocumentInput input;
@@ -102,6 +109,7 @@ final class ExtractCommand implements Callable<Integer> {
             DocumentInput.tell(err, named.file(), problem);
             complete = false;
           }
+          tellNumbering(err, named, read.tree());
           err.println(
               named.file().getFileName()
                   + ": "
@@ -115,6 +123,27 @@ final class ExtractCommand implements Callable<Integer> {
       }
     }
     return complete ? Main.DONE : Main.INCOMPLETE;
+  }
+
+  private static void tellNumbering(PrintWriter err, DocumentInput.Named named, ClauseTree tree) {
+    List<NumberingFault> faults = NumberingAudit.faults(tree, named.document().language());
+    for (NumberingFault fault : faults.subList(0, Math.min(faults.size(), FAULTS_TOLD))) {
+      err.println(
+          named.file().getFileName()
+              + ", "
+              + tree.place(fault.clause().start())
+              + ", "
+              + fault.clause().label()
+              + ": "
+              + fault.detail());
+    }
+    if (faults.size() > FAULTS_TOLD) {
+      err.println(
+          named.file().getFileName()
+              + ": "
+              + (faults.size() - FAULTS_TOLD)
+              + " more numbers that do not come next");
+    }
   }
 
   private static String text(Clause clause) {
