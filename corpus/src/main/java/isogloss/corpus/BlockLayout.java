@@ -81,7 +81,8 @@ final class BlockLayout {
               c.text(),
               c.normative(),
               texts,
-              new SourceSpan(start, start, new Box(0, 0, 0, 0))));
+              new SourceSpan(start, start, new Box(0, 0, 0, 0)),
+              c.lead()));
     }
     return new ClauseTree(
         tree.documentId(),

@@ -31,7 +31,7 @@ record BodyLine(
   /// What may be the marker of an item.
   private static final Pattern ITEM =
       Pattern.compile(
-          "[(（\\[]?(?:\\p{L}|[ivxIVX]{1,5}|\\d{1,3})(?:\\.\\d{1,2})*(?:[)）\\].:](?:\\s|$)|\\s?[–—-]\\s)|[§•▪●○■–—-]\\s");
+          "[(（\\[]?(?:\\p{L}|\\p{Ll}{2}(?=\\))|[ivxIVX]{1,5}|\\d{1,3})(?:\\.\\d{1,2})*(?:[)）\\].:](?:\\s|$)|\\s?[–—-]\\s)|[§•▪●○■–—-]\\s");
 
   /// What begins no sentence: "(such as", "3 and 9 of", "25 March 2024".
   private static final Pattern INSIDE =

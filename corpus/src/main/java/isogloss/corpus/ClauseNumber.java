@@ -17,6 +17,10 @@ record ClauseNumber(Count system, int value, String suffix) {
   enum Count {
     DIGIT,
     LETTER,
+
+    /// "aa", "bb": below letters in German law.
+    DOUBLE_LETTER,
+
     UPPER_LETTER,
     ROMAN,
     UPPER_ROMAN,
@@ -26,7 +30,7 @@ record ClauseNumber(Count system, int value, String suffix) {
   }
 
   private static final Pattern DIGITS =
-      Pattern.compile("(\\d{1,4})(?:\\.?(\\d{1,2}|[A-Za-z]{1,2}))?");
+      Pattern.compile("(\\d{1,4})(?:[.의]?(\\d{1,2}|[A-Za-z]{1,2}))?");
   private static final Pattern LOWER = Pattern.compile("([a-zđ])\\1{0,2}(?:\\.?(\\d{1,2}))?");
   private static final Pattern UPPER = Pattern.compile("([A-Z])\\1{0,2}(?:\\.?(\\d{1,2}))?");
 
@@ -67,6 +71,10 @@ record ClauseNumber(Count system, int value, String suffix) {
         out.add(new ClauseNumber(Count.HANGUL, hangul + 1, ""));
         return out;
       }
+    }
+    if (language.equals("de") && printed.matches("([a-z])\\1")) {
+      out.add(new ClauseNumber(Count.DOUBLE_LETTER, printed.charAt(0) - 'a' + 1, ""));
+      return out;
     }
     Matcher lower = LOWER.matcher(printed);
     if (lower.matches()) {

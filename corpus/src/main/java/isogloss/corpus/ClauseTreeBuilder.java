@@ -39,10 +39,12 @@ final class ClauseTreeBuilder {
     ClauseText joiner = new ClauseText(lines, language);
     Map<String, Long> furniture = new HashMap<>();
     List<Clause> clauses = new ArrayList<>();
+    Map<DraftClause, ClauseText.Joined> texts = new HashMap<>();
     long inClauses = 0;
     for (DraftClause draft : drafts) {
       ClauseText.Joined title = joiner.join(draft.title, false);
       ClauseText.Joined text = joiner.join(draft.text, true);
+      texts.put(draft, text);
       furniture.merge("hyphen", (long) title.hyphens() + text.hyphens(), Long::sum);
       inClauses += characters(draft.marker) + characters(title.text()) + characters(text.text());
       LayoutLine start = draft.start.line();
@@ -58,7 +60,8 @@ final class ClauseTreeBuilder {
               text.text(),
               draft.normative,
               text.lines(),
-              new SourceSpan(start.page(), start.page(), start.box())));
+              new SourceSpan(start.page(), start.page(), start.box()),
+              lead(draft, texts)));
     }
     long total = 0;
     for (PageLayout page : layout.pages()) {
@@ -80,6 +83,22 @@ final class ClauseTreeBuilder {
         layout.recognised(),
         List.of(),
         CharacterAccount.of(total, inClauses, furniture));
+  }
+
+  /// How much of the text of its parent, which is joined before it, stands before `draft`.
+  private static int lead(DraftClause draft, Map<DraftClause, ClauseText.Joined> texts) {
+    DraftClause parent = draft.parent;
+    ClauseText.Joined text = parent == null ? null : texts.get(parent);
+    if (parent == null || text == null) {
+      return 0;
+    }
+    long before =
+        parent.text.subList(0, draft.lead).stream()
+            .filter(piece -> !piece.text().isBlank())
+            .count();
+    return before < text.lines().size()
+        ? text.lines().get((int) before).offset()
+        : text.text().length();
   }
 
   private static long characters(String text) {

@@ -21,10 +21,13 @@ final class DocumentParser {
               + "|^JUSTIFICA(?:ÇÃO|TIVA)$|^THE WHITE HOUSE,$|^\\[FR Doc\\. .*"
               + "|^Approved\\s?_*\\s?,\\s?\\d{4}$");
 
+  private static final Pattern LEAD_IN = Pattern.compile("[:：]\\s*$");
+
   private final Grammar grammar;
   private final List<BodyLine> lines;
   private final Indentation indentation = new Indentation();
   private final DraftTree tree = new DraftTree(indentation);
+  private final ItemLists lists;
   private final HeadFinder finder;
   private final Headings headings;
   private final NumberedHeads heads;
@@ -35,7 +38,7 @@ final class DocumentParser {
   DocumentParser(Grammar grammar, String language, List<BodyLine> lines) {
     this.grammar = grammar;
     this.lines = lines;
-    ItemLists lists = new ItemLists(grammar, language, lines);
+    this.lists = new ItemLists(grammar, language, lines);
     this.finder = new HeadFinder(grammar, lines, lists);
     this.headings = new Headings(grammar, lines, tree, finder, lists);
     this.heads = new NumberedHeads(grammar, lines, tree, finder, headings, lists);
@@ -114,7 +117,9 @@ final class DocumentParser {
     } else if (line.starts()) {
       DraftClause owner = indentation.owner(clause, line);
       tree.resume(owner);
-      if (grammar.has(Grammar.Trait.PARAGRAPHS) && owner.kind == ClauseKind.SECTION) {
+      if (grammar.has(Grammar.Trait.PARAGRAPHS)
+          && owner.kind == ClauseKind.SECTION
+          && !leadsIn(at)) {
         paragraph(owner, line);
       }
     }
@@ -125,6 +130,22 @@ final class DocumentParser {
   /// Whether there is a clause that can end.
   private boolean open() {
     return tree.current() != null && !tree.current().path.equals("final");
+  }
+
+  /// Whether the paragraph that begins at line `at` is the lead-in of a list, which is text of what
+  /// the items stand in.
+  private boolean leadsIn(int at) {
+    int next = at + 1;
+    while (next < lines.size() && !lines.get(next).starts() && !item(lines.get(next))) {
+      next++;
+    }
+    return next < lines.size()
+        && item(lines.get(next))
+        && LEAD_IN.matcher(lines.get(next - 1).text()).find();
+  }
+
+  private boolean item(BodyLine line) {
+    return line.mayStart() && lists.looksLikeItem(line.text());
   }
 
   private void paragraph(DraftClause section, BodyLine line) {

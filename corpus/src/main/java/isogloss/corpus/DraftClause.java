@@ -24,6 +24,10 @@ final class DraftClause {
   final int rank;
   final String marker;
   final BodyLine start;
+
+  /// Pieces of the parent's text that stand before it.
+  final int lead;
+
   final List<Piece> title = new ArrayList<>();
   final List<Piece> text = new ArrayList<>();
   boolean normative = true;
@@ -59,6 +63,7 @@ final class DraftClause {
     this.rank = rank;
     this.marker = marker;
     this.start = start;
+    this.lead = parent == null ? 0 : parent.text.size();
   }
 
   boolean item() {

@@ -34,12 +34,16 @@ record Grammar(
     DOTTED,
     /// As `RUN`, where subsections "(1)" follow: numbers without a word before them are any list.
     SUBSECTIONS,
+    /// As `RUN`, where numbers stand before the first subsection: "3.—(1)".
+    ATTACHED,
     /// As `RUN`, but it counts a third where another grammar has evidence too.
     WEAK,
     /// As `RUN`, but only beside the other rules: paragraphs of guidelines look like recitals.
     BESIDE,
     /// Each head counts, whatever its number.
-    EACH
+    EACH,
+    /// Words that only the family has: they speak for as many numbers as a short list has.
+    SIGN
   }
 
   /// What is particular to a family.

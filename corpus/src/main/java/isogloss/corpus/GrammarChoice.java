@@ -2,10 +2,14 @@ package isogloss.corpus;
 
 import isogloss.core.model.ClauseKind;
 import isogloss.corpus.Grammar.Evidence;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Chooses the grammar of a document: the one whose heads form the longest sequence of numbers.
@@ -19,6 +23,22 @@ final class GrammarChoice {
 
   private static final Pattern FIRST_SUBSECTION =
       Pattern.compile("^(?:\\d{1,3}(?:\\.\\d+)?\\s+)?\\(1\\)\\s");
+
+  /// What the words count that only one family has.
+  private static final int SIGN = 10;
+
+  /// Paragraphs go through this part of the document at least, with this many lines to each at
+  // most.
+  private static final int LEAST_SPAN = 4;
+
+  private static final int SPARSE = 60;
+
+  /// A number with a stop.
+  private static final Pattern PLAIN = Pattern.compile("^(\\d{1,4})\\.\\s");
+
+  /// A section that begins with its first subsection.
+  private static final Pattern ATTACHED =
+      Pattern.compile("^\\d{1,3}[A-Z]{0,2}\\.\\s?[—–-]{0,2}\\s?\\(1\\)\\s");
 
   private GrammarChoice() {}
 
@@ -45,16 +65,23 @@ final class GrammarChoice {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, HeadNumber> last = new HashMap<>();
     Map<String, Integer> dotted = new HashMap<>();
+    Set<Integer> plain = new HashSet<>();
     int each = 0;
     int subsections = 0;
+    int attached = 0;
     for (BodyLine line : lines) {
       subsections += FIRST_SUBSECTION.matcher(line.text()).find() ? 1 : 0;
+      Matcher bare = PLAIN.matcher(line.text());
+      if (bare.find()) {
+        plain.add(Integer.parseInt(bare.group(1)));
+      }
+      attached += ATTACHED.matcher(line.text()).find() ? 1 : 0;
       if (!line.mayStart()) {
         continue;
       }
       for (HeadRule rule : grammar.heads()) {
         Evidence how = grammar.evidence().get(rule.name());
-        if (how == null) {
+        if (how == null || how == Evidence.WEAK) {
           continue;
         }
         Optional<HeadSequence.Match> match = HeadSequence.match(rule, line.text());
@@ -65,10 +92,16 @@ final class GrammarChoice {
           each++;
           break;
         }
+        if (how == Evidence.SIGN) {
+          counts.put(rule.name(), SIGN);
+          break;
+        }
         HeadNumber number = HeadNumber.of(match.get().number());
         HeadNumber before = last.get(rule.name());
         boolean begins =
-            before == null && (number.first() || number.parts().stream().anyMatch(p -> p > 100));
+            before == null
+                && ((number.first() && (number.size() == 1 || how == Evidence.DOTTED))
+                    || (number.parts().stream().anyMatch(p -> p > 100) && !counted(number, plain)));
         boolean article = rule.kind() == ClauseKind.ARTICLE && line.starts();
         if (begins
             || (before != null
@@ -82,12 +115,37 @@ final class GrammarChoice {
         }
       }
     }
-    return Math.max(each, sum(grammar, counts, dotted, subsections));
+    for (HeadRule rule : grammar.heads()) {
+      if (grammar.evidence().get(rule.name()) == Evidence.WEAK) {
+        counts.merge(rule.name(), paragraphs(rule, lines), Math::max);
+      }
+    }
+    return Math.max(each, sum(grammar, counts, dotted, subsections, attached));
+  }
+
+  /// Whether a number only goes on with those of paragraphs: codes begin anywhere above 100.
+  private static boolean counted(HeadNumber number, Set<Integer> plain) {
+    return number.size() == 1 && plain.contains(number.parts().getFirst() - 1);
+  }
+
+  /// How many paragraphs are numbered through the document; a list on some of its pages is none.
+  private static int paragraphs(HeadRule rule, List<BodyLine> lines) {
+    Set<Integer> chain = ParagraphChain.of(rule, lines);
+    if (chain.isEmpty()) {
+      return 0;
+    }
+    int span = Collections.max(chain) - Collections.min(chain);
+    boolean through = span * LEAST_SPAN >= lines.size() && chain.size() * SPARSE >= span;
+    return through ? chain.size() : 0;
   }
 
   /// The counts of all rules that count.
   private static int sum(
-      Grammar grammar, Map<String, Integer> counts, Map<String, Integer> dotted, int subsections) {
+      Grammar grammar,
+      Map<String, Integer> counts,
+      Map<String, Integer> dotted,
+      int subsections,
+      int attached) {
     int most = 0;
     int sum = 0;
     int beside = 0;
@@ -95,9 +153,10 @@ final class GrammarChoice {
       int n = counts.getOrDefault(rule.getKey(), 0);
       int counted =
           switch (rule.getValue()) {
-            case RUN, WEAK -> n;
+            case RUN, WEAK, SIGN -> n;
             case DOTTED -> dotted.getOrDefault(rule.getKey(), 0) < MIN_EVIDENCE ? 0 : n;
             case SUBSECTIONS -> subsections < Math.max(MIN_EVIDENCE, n / 6) ? 0 : n;
+            case ATTACHED -> attached < Math.max(MIN_EVIDENCE, n / 6) ? 0 : n;
             case BESIDE, EACH -> 0;
           };
       most = Math.max(most, counted);

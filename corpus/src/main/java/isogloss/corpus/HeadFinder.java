@@ -50,8 +50,11 @@ final class HeadFinder {
     }
   }
 
-  private static boolean decimal(HeadRule rule) {
-    return rule.deep() && rule.title() == HeadRule.Title.AUTO && rule.kind() == ClauseKind.SECTION;
+  private boolean decimal(HeadRule rule) {
+    boolean chained =
+        rule.title() == HeadRule.Title.AUTO
+            || (rule.title() == HeadRule.Title.HEADING && !chains.isEmpty());
+    return rule.deep() && chained && rule.kind() == ClauseKind.SECTION;
   }
 
   /// The lines that can begin a head by this rule, wherever they stand.
@@ -62,6 +65,7 @@ final class HeadFinder {
       Optional<HeadSequence.Match> match =
           line.mayStart() ? HeadSequence.match(rule, line.text()) : Optional.empty();
       if (match.isPresent()
+          && !numbersParagraph(match.get(), i)
           && HeadSequence.plausible(rule, match.get(), line)
           && (textAllowed(match.get(), line)
               || !HeadTitle.of(match.get(), lines, i, this::begins).pieces().isEmpty())) {
@@ -70,6 +74,15 @@ final class HeadFinder {
       }
     }
     return out;
+  }
+
+  /// Whether a number is that of a paragraph; beside numbered paragraphs the number of a section
+  /// stands in heading type, if it has one part.
+  private boolean numbersParagraph(HeadSequence.Match match, int at) {
+    return chains.values().stream().anyMatch(chain -> chain.contains(at))
+        || (!chains.isEmpty()
+            && HeadNumber.of(match.number()).size() == 1
+            && !lines.get(at).heading());
   }
 
   /// Notes that a line was read: recitals begin after "Whereas".

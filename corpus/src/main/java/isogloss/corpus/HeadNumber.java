@@ -11,6 +11,10 @@ record HeadNumber(List<Integer> parts) {
 
   private static final Pattern PART = Pattern.compile("\\d+|[A-Za-z]+");
 
+  /// What Latin languages put behind the number of an article that came later.
+  private static final List<String> INSERTED =
+      List.of("bis", "ter", "quater", "quinquies", "sexies", "septies");
+
   HeadNumber {
     parts = List.copyOf(parts);
   }
@@ -26,6 +30,9 @@ record HeadNumber(List<Integer> parts) {
       return new HeadNumber(List.of(roman));
     }
     String text = printed.replace("premier", "1").replaceAll("1er|ère", "1");
+    for (int n = 0; n < INSERTED.size(); n++) {
+      text = text.replaceFirst("(?<=\\d) ?" + INSERTED.get(n) + "$", "." + (n + 1));
+    }
     List<Integer> parts = new ArrayList<>();
     Matcher matcher = PART.matcher(ClauseNumber.asciiDigits(text));
     while (matcher.find()) {

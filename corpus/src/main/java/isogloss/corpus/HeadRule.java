@@ -66,7 +66,7 @@ record HeadRule(
   /// The path of a head with this label.
   String path(HeadSequence.Match match, String titleText, String fullLabel) {
     String number = cardinal(match.number());
-    String key = number.endsWith("조") ? number.substring(0, number.length() - 1) : number;
+    String key = number.replace("조", "").replaceFirst("^(\\d+) (?=\\p{L}+$)", "$1");
     return fill(path.replace("{label}", fullLabel), key, match.mark(), titleText);
   }
 

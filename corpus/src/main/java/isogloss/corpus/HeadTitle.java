@@ -144,7 +144,7 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
       HeadSequence.Match match, List<BodyLine> lines, int at, Predicate<BodyLine> begins) {
     BodyLine line = lines.get(at);
     String rest = line.text().substring(match.length()).strip();
-    if (line.line().centred() || line.line().bold()) {
+    if (line.line().centred() || line.line().bold() || line.heading()) {
       return true;
     }
     if (BodyLine.terminal(rest) || rest.length() > 150) {

@@ -38,7 +38,7 @@ final class Indentation {
       boolean hangs =
           node.textX >= 0
               ? node.textX > node.markerX + HANGING
-              : hanging.getOrDefault(node.shape, false);
+              : hanging.getOrDefault(node.shape, node.kind == ClauseKind.INDENT);
       boolean atMark = hangs && line.x() < node.markerX + HANGING - 1;
       if (!left && !atMark) {
         break;

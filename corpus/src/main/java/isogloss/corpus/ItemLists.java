@@ -154,7 +154,17 @@ final class ItemLists {
 
   /// Whether a mark can only be that of a paragraph, directly below its article.
   private boolean isParagraph(ItemMarker marker, ClauseNumber number, DraftClause current) {
-    return isParagraphMark(marker, number) && top(current).kind == ClauseKind.ARTICLE;
+    DraftClause top = top(current);
+    return isParagraphMark(marker, number)
+        && top.kind == ClauseKind.ARTICLE
+        && top.lists.values().stream().noneMatch(last -> countsOtherwise(last, marker));
+  }
+
+  /// Whether an article counts its paragraphs in other marks: "1." is an item below "(1)".
+  private static boolean countsOtherwise(DraftClause last, ItemMarker marker) {
+    return last.shape != marker.shape()
+        && last.number != null
+        && last.number.system() == ClauseNumber.Count.DIGIT;
   }
 
   /// Whether a line begins the next paragraph of an article.
@@ -181,7 +191,7 @@ final class ItemLists {
     return switch (number.system()) {
       case DIGIT, CIRCLED -> true;
       case UPPER_ROMAN -> marker.shape() == ItemMarker.Shape.ROMAN_DASH;
-      case LETTER, UPPER_LETTER, ROMAN, HAN, HANGUL -> false;
+      case LETTER, DOUBLE_LETTER, UPPER_LETTER, ROMAN, HAN, HANGUL -> false;
     };
   }
 

@@ -114,17 +114,7 @@ final class FileClauseReaderTest {
         List.of("S:Chapter I", "A1", "A1/1", "A1/2", "A1/2/a", "A1/2/b", "A2", "A3", "A4"),
         printedAct().clauses().stream().map(Clause::path).toList());
     assertEquals(
-        List.of(
-            "S4",
-            "S4.1",
-            "S4.1/p1",
-            "S4.2",
-            "S4.2/p1",
-            "S4.2/a",
-            "S4.2/b",
-            "S4.2/b/note1",
-            "S5",
-            "S5/p1"),
+        List.of("S4", "S4.1", "S4.1/p1", "S4.2", "S4.2/a", "S4.2/b", "S4.2/b/note1", "S5", "S5/p1"),
         printedStandard().clauses().stream().map(Clause::path).toList());
   }
 

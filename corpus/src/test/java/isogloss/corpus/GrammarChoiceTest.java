@@ -3,6 +3,7 @@ package isogloss.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,5 +70,37 @@ final class GrammarChoiceTest {
             "3 (1) Five is kept.",
             "(2) Six is kept."));
     assertEquals("headed", chosen("1 One", "2 Two", "3 Three", "4 Four"));
+  }
+
+  @Test
+  void aListOnOnePageMakesNoDocumentOfNumberedParagraphs() {
+    String[] lines = new String[40];
+    Arrays.fill(lines, "Offices keep what they have written.");
+    lines[3] = "1. One is kept.";
+    lines[4] = "2. Two is kept.";
+    lines[5] = "3. Three is kept.";
+    assertEquals("headed", chosen(lines));
+  }
+
+  @Test
+  void numbersThatGoOnAboveOneHundredAreNoCode() {
+    String[] lines = new String[150];
+    Arrays.setAll(lines, n -> "" + (n + 1) + ". Records are kept.");
+    lines[49] = "Records are kept.";
+    lines[79] = "Records are kept.";
+    assertEquals("paragraphs", chosen(lines));
+  }
+
+  @Test
+  void enactingWordsSpeakForAnAct() {
+    assertEquals(
+        "us-act",
+        chosen(
+            "The people of the State of California do enact as follows:",
+            "SECTION 1. Title 7 is added:",
+            "3110. (a) The office shall keep:",
+            "(1) One.",
+            "(2) Two.",
+            "(3) Three."));
   }
 }

@@ -137,6 +137,54 @@ final class PdfClauseReaderTest {
   }
 
   @Test
+  void eachItemKnowsHowMuchOfTheTextStandsBeforeIt() {
+    ClauseTree tree =
+        read(
+            new TinyPdf()
+                .centred("Article 1")
+                .line("Offices shall keep:")
+                .line(86, "(a) each record;")
+                .line(86, "(b) each letter.")
+                .line("Offices may burn:")
+                .line(86, "(a) each form.")
+                .centred("Article 2")
+                .line("Clerks shall sign.")
+                .centred("Article 3")
+                .line("Clerks may rest."));
+    assertEquals("Offices shall keep:\nOffices may burn:", at(tree, "A1").text());
+    assertEquals(20, at(tree, "A1/b").lead());
+    assertEquals(37, at(tree, "A1/a#2").lead());
+  }
+
+  @Test
+  void numberedSectionsStandBesideNumberedParagraphs() {
+    TinyPdf pdf = new TinyPdf();
+    for (int n = 1; n <= 4; n++) {
+      pdf.at(72, 60 + 100 * n, 12, TinyPdf.BOLD, n + " What offices keep");
+      pdf.at(72, 90 + 100 * n, n + ". Offices keep what they have written,");
+      pdf.at(72, 102 + 100 * n, "and what was written to them.");
+    }
+    ClauseTree tree = read(pdf);
+    assertEquals("paragraphs", tree.grammar());
+    assertEquals("S3", at(tree, "para 3").parent());
+    assertEquals("What offices keep", at(tree, "S3").title());
+  }
+
+  @Test
+  void aParagraphFlushWithOneLineBulletsEndsTheirList() {
+    ClauseTree tree =
+        read(
+            act()
+                .centred("Article 4")
+                .line("Offices keep:")
+                .line("• letters")
+                .line("• forms")
+                .skip()
+                .line("Offices may burn what is old, after"));
+    assertEquals("Offices keep:\nOffices may burn what is old, after", at(tree, "A4").text());
+  }
+
+  @Test
   void recitalsCannotHoldProvisions() {
     ClauseTree tree = read(act());
     assertFalse(at(tree, "R1").normative());

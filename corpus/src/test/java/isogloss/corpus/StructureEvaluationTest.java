@@ -40,7 +40,8 @@ final class StructureEvaluationTest {
               parts[0].equals("A1") ? "One." : "",
               true,
               List.of(),
-              new SourceSpan(1, 1, new Box(0, 0, 1, 1))));
+              new SourceSpan(1, 1, new Box(0, 0, 1, 1)),
+              0));
     }
     return new ClauseTree(
         "test",

@@ -96,6 +96,7 @@ final class JsonRecords {
     g.writeBooleanProperty("normative", clause.normative());
     recognition(g, tree.recognition(clause));
     g.writeStringProperty("place", tree.place(clause.start()));
+    g.writeNumberProperty("lead", clause.lead());
     g.writeEndObject();
   }
 

@@ -33,7 +33,8 @@ final class ClauseViewTest {
           "Keep records.\nKeep logs.",
           true,
           List.of(new TextLine(0, 1, LINE), new TextLine(14, 2, LINE)),
-          new SourceSpan(1, 1, HEAD));
+          new SourceSpan(1, 1, HEAD),
+          0);
   private static final ClauseTree TREE =
       new ClauseTree(
           "guide",

@@ -213,7 +213,8 @@ final class SampleReport {
             "",
             false,
             List.of(),
-            PAGE_2);
+            PAGE_2,
+            0);
     String text = "A first line\nand <a second> one.";
     Clause clause =
         new Clause(
@@ -227,7 +228,8 @@ final class SampleReport {
             text,
             true,
             List.of(new TextLine(0, 2, PAGE_2.box())),
-            PAGE_2);
+            PAGE_2,
+            0);
     return new DocumentSummary(
         document,
         "none",

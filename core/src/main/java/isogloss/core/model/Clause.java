@@ -17,6 +17,8 @@ import java.util.List;
 ///     foreword or table of contents
 /// @param lines printed lines of the text in order of offset; empty where the text is
 /// @param start where marker or title stand, else the first line
+/// @param lead characters of the parent's text that stand before it: its lead-in ends there, and
+///     what comes after is text between or behind the lists of the parent; 0 at the top
 public record Clause(
     String label,
     String path,
@@ -28,7 +30,8 @@ public record Clause(
     String text,
     boolean normative,
     List<TextLine> lines,
-    SourceSpan start) {
+    SourceSpan start,
+    int lead) {
 
   public Clause {
     lines = List.copyOf(lines);
@@ -41,6 +44,9 @@ public record Clause(
     }
     if (order < 1) {
       throw new IllegalArgumentException("clause " + path + ": expected order >= 1, got " + order);
+    }
+    if (lead < 0) {
+      throw new IllegalArgumentException("clause " + path + ": expected lead >= 0, got " + lead);
     }
     int last = 0;
     for (TextLine line : lines) {

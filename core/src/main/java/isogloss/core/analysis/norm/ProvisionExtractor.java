@@ -16,8 +16,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Clauses to provisions: every sentence of a normative clause that binds, advises, permits,
 /// entitles or defines. Items of a list carry their lead-in, so that each reads alone; the
@@ -78,23 +83,23 @@ public final class ProvisionExtractor {
   /// The provisions of one document, sorted by locator.
   public List<Provision> extract(Document document, ClauseTree tree) {
     Map<String, Clause> byPath = new HashMap<>();
-    Set<String> parents = new HashSet<>();
+    Map<String, NavigableSet<Integer>> leads = new HashMap<>();
     Set<String> defining = new HashSet<>();
     for (Clause clause : tree.clauses()) {
       byPath.put(clause.path(), clause);
-      parents.add(clause.parent());
+      leads.computeIfAbsent(clause.parent(), p -> new TreeSet<>()).add(clause.lead());
     }
     List<Provision> provisions = new ArrayList<>();
-    Map<String, Stem> stems = new HashMap<>();
+    Map<String, NavigableMap<Integer, Stem>> stems = new HashMap<>();
     for (Clause clause : tree.clauses()) {
       Clause parent = byPath.get(clause.parent());
       Stem inherited =
           parent != null && ITEMS.contains(clause.kind())
-              ? stems.getOrDefault(parent.path(), Stem.NONE)
+              ? before(clause.lead(), stems.get(parent.path()))
               : Stem.NONE;
       List<Span> sentences =
           clause.text().isBlank() ? List.of() : splitter.split(clause.text(), document.language());
-      boolean hasItems = parents.contains(clause.path());
+      NavigableSet<Integer> lists = leads.getOrDefault(clause.path(), new TreeSet<>());
       boolean terms =
           defining.contains(clause.parent())
               || TERMS.matcher(clause.title()).matches()
@@ -103,16 +108,17 @@ public final class ProvisionExtractor {
         defining.add(clause.path());
       }
       NormReader.Setting setting = new NormReader.Setting(document.force(), terms);
-      stems.put(
-          clause.path(),
-          stem(clause, sentences, hasItems, inherited, document.language(), setting));
+      stems.put(clause.path(), stems(clause, sentences, inherited, document.language(), setting));
       if (ASIDES.contains(clause.kind())) {
         continue;
       }
       boolean term = terms && definesTerm(clause, parent);
       for (int s = 0; s < sentences.size(); s++) {
         Span span = sentences.get(s);
-        if (hasItems && s == sentences.size() - 1 && leadsIn(span.of(clause.text()))) {
+        Integer list = lists.ceiling(span.to());
+        boolean next =
+            s == sentences.size() - 1 || (list != null && list < sentences.get(s + 1).to());
+        if (list != null && next && leadsIn(span.of(clause.text()))) {
           continue;
         }
         Provision provision =
@@ -128,48 +134,59 @@ public final class ProvisionExtractor {
     return provisions;
   }
 
-  private Stem stem(
+  /// The lead-ins of a clause by where they end in its text; what it inherits stands at its
+  /// beginning.
+  private NavigableMap<Integer, Stem> stems(
       Clause clause,
       List<Span> sentences,
-      boolean hasItems,
       Stem inherited,
       String language,
       NormReader.Setting setting) {
-    if (!hasItems || sentences.isEmpty()) {
-      return ITEMS.contains(clause.kind()) ? inherited : Stem.NONE;
+    NavigableMap<Integer, Stem> stems = new TreeMap<>();
+    if (sentences.isEmpty() && ITEMS.contains(clause.kind())) {
+      stems.put(0, inherited);
     }
-    // Items may follow the lead-in at once or after further sentences of the same clause.
-    for (int s = sentences.size() - 1; s >= 0; s--) {
-      String text = TextNormalizer.clean(sentences.get(s).of(clause.text()));
+    for (Span span : sentences) {
+      String text = TextNormalizer.clean(span.of(clause.text()));
       if (leadsIn(text)) {
-        String whole = inherited.text().isEmpty() ? text : inherited.text() + " " + text;
-        if (whole.length() > options.maxStem()) {
-          whole = text;
-        }
-        NormReader.Norm norm = norms.read(text, language, setting);
-        boolean silent = norm.modality() == Modality.STATEMENT;
-        return new Stem(
-            whole.length() > options.maxStem() ? "" : whole,
-            silent ? inherited.modality() : norm.modality(),
-            norm.bearer().isEmpty() ? inherited.bearer() : norm.bearer());
+        stems.put(span.to(), stem(text, inherited, language, setting));
       }
     }
-    return Stem.NONE;
+    return stems;
+  }
+
+  private Stem stem(String text, Stem inherited, String language, NormReader.Setting setting) {
+    String whole = inherited.text().isEmpty() ? text : inherited.text() + " " + text;
+    if (whole.length() > options.maxStem()) {
+      whole = text;
+    }
+    NormReader.Norm norm = norms.read(text, language, setting);
+    boolean silent = norm.modality() == Modality.STATEMENT;
+    return new Stem(
+        whole.length() > options.maxStem() ? "" : whole,
+        silent ? inherited.modality() : norm.modality(),
+        norm.bearer().isEmpty() ? inherited.bearer() : norm.bearer());
+  }
+
+  /// The last lead-in that ends where an item stands or before: items may follow it at once or
+  /// after further sentences.
+  private static Stem before(int lead, @Nullable NavigableMap<Integer, Stem> stems) {
+    Map.Entry<Integer, Stem> last = stems == null ? null : stems.floorEntry(lead);
+    return last == null ? Stem.NONE : last.getValue();
   }
 
   private static boolean leadsIn(String sentence) {
     return LEADS_IN.matcher(sentence.strip()).find();
   }
 
-  private static boolean definesTerm(
-      Clause clause, @org.jspecify.annotations.Nullable Clause parent) {
+  private static boolean definesTerm(Clause clause, @Nullable Clause parent) {
     return !clause.title().isBlank()
         && parent != null
         && TERMS.matcher(parent.title()).matches()
         && clause.title().length() <= 80;
   }
 
-  private @org.jspecify.annotations.Nullable Provision provision(
+  private @Nullable Provision provision(
       Document document,
       Clause clause,
       Span span,

@@ -82,7 +82,8 @@ final class Corpus {
         text,
         true,
         List.of(),
-        new SourceSpan(number, number, BOX));
+        new SourceSpan(number, number, BOX),
+        0);
   }
 
   ProvisionSet set() {

@@ -1,5 +1,6 @@
 package isogloss.core.analysis.norm;
 
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import isogloss.core.model.Box;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ProvisionExtractorTest {
@@ -36,12 +38,34 @@ final class ProvisionExtractorTest {
         texts("", "National Institute of Records\nOffices shall keep records."));
   }
 
+  @Test
+  void eachItemCarriesTheLeadInOfItsOwnList() {
+    String text = "Offices shall keep:\nClerks must burn:\nClerks shall sign.";
+    Clause article = clause("A1", "", ClauseKind.ARTICLE, "", text, 0);
+    Clause kept = clause("A1/a", "A1", ClauseKind.POINT, "(a)", "each public record", 20);
+    Clause burnt = clause("A1/a#2", "A1", ClauseKind.POINT, "(a)", "every old blank form", 38);
+    assertEquals(
+        Set.of(
+            "Offices shall keep: each public record",
+            "Clerks must burn: every old blank form",
+            "Clerks shall sign."),
+        extract(article, kept, burnt).stream().map(Provision::norm).collect(toSet()));
+  }
+
+  private static Clause clause(
+      String path, String parent, ClauseKind kind, String marker, String text, int lead) {
+    SourceSpan place = new SourceSpan(1, 1, new Box(0, 0, 1, 1));
+    return new Clause(path, path, parent, kind, 1, marker, "", text, true, List.of(), place, lead);
+  }
+
   /// The provisions of a table row of this marker, whose cells are lines.
   private static List<String> texts(String marker, String cells) {
-    SourceSpan place = new SourceSpan(1, 1, new Box(0, 0, 1, 1));
-    Clause row =
-        new Clause(
-            "row", "row", "", ClauseKind.TABLE_ROW, 1, marker, "", cells, true, List.of(), place);
+    return extract(clause("row", "", ClauseKind.TABLE_ROW, marker, cells, 0)).stream()
+        .map(Provision::text)
+        .toList();
+  }
+
+  private static List<Provision> extract(Clause... clauses) {
     Document document =
         new Document(
             "x-guide",
@@ -60,13 +84,13 @@ final class ProvisionExtractorTest {
             "x-guide",
             "decimal",
             1,
-            List.of(row),
+            List.of(clauses),
             List.of(),
             List.of(),
             List.of(),
             CharacterAccount.of(0, 0, Map.of()));
     return new ProvisionExtractor(new Lines(), ProvisionExtractor.Options.defaults())
-        .extract(document, tree).stream().map(Provision::text).toList();
+        .extract(document, tree);
   }
 
   /// One sentence a line.

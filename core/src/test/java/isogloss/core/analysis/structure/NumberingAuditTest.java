@@ -32,7 +32,8 @@ final class NumberingAuditTest {
               "",
               true,
               List.of(),
-              new SourceSpan(1, 1, new Box(0, 0, 0, 0))));
+              new SourceSpan(1, 1, new Box(0, 0, 0, 0)),
+              0));
     }
     ClauseTree tree =
         new ClauseTree(
