@@ -71,7 +71,7 @@ final class DocumentParser {
         return rest(head.get().line(), head.get().character(), true);
       }
     }
-    return rest(at, 0, line.mayStart());
+    return rest(at, 0, line.mayStart() || lists.goesOn(line, tree.current()));
   }
 
   /// Puts line `at` from `from` on into items or into the text of the current clause.

@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Decides whether a mark at the beginning of a line continues or opens a list, by the numbers
 /// before and after it.
 final class ItemLists {
+
+  /// Languages whose items end without a stop.
+  private static final Set<String> UNSTOPPED = Set.of("ko", "ja", "zh");
 
   private final Grammar grammar;
   private final String language;
@@ -177,6 +181,28 @@ final class ItemLists {
             && last.number != null
             && number.follows(last.number)) {
           return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Whether a line begins with the mark that comes next in the list of the open item, where that
+  /// item's mark stands. Items of East Asian lists end without a stop, often at the edge of the
+  /// column; elsewhere a citation ("in point / (b)") could wrap so.
+  boolean goesOn(BodyLine line, @Nullable DraftClause current) {
+    if (!UNSTOPPED.contains(language)) {
+      return false;
+    }
+    for (DraftClause item = current; item != null && item.item(); item = item.parent) {
+      if (item.number != null && Math.abs(item.markerX - line.x()) < Indentation.ALIGNED) {
+        for (ItemMarker marker : ItemMarker.at(line.text(), grammar.items())) {
+          ClauseNumber last = item.number;
+          if (marker.shape() == item.shape
+              && ClauseNumber.readings(marker.number(), language).stream()
+                  .anyMatch(n -> n.equals(last.next()))) {
+            return true;
+          }
         }
       }
     }
