@@ -67,7 +67,7 @@ final class HeadFinder {
       if (match.isPresent()
           && !numbersParagraph(match.get(), i)
           && HeadSequence.plausible(rule, match.get(), line)
-          && (textAllowed(match.get(), line)
+          && (textAllowed(match.get(), i)
               || !HeadTitle.of(match.get(), lines, i, this::begins).pieces().isEmpty())) {
         HeadNumber number = HeadNumber.of(match.get().number());
         out.add(new HeadChain.Candidate(i, number, line.heading()));
@@ -115,7 +115,7 @@ final class HeadFinder {
         if (rule.title() == HeadRule.Title.AUTO
             && title.pieces().isEmpty()
             && rule.kind() == ClauseKind.SECTION
-            && !textAllowed(match.get(), line)) {
+            && !textAllowed(match.get(), at)) {
           continue;
         }
         advance(match.get());
@@ -165,9 +165,11 @@ final class HeadFinder {
   }
 
   /// Whether a decimal number may stand before running text: "1.1 Providers should ...", not "3
-  /// providers ...".
-  private static boolean textAllowed(HeadSequence.Match match, BodyLine line) {
-    return line.starts() && HeadNumber.of(match.number()).size() > 1;
+  /// providers ...". A full line before it, or the end of a page, does not show the break.
+  private boolean textAllowed(HeadSequence.Match match, int at) {
+    BodyLine line = lines.get(at);
+    boolean ended = line.mayStart() && at > 0 && BodyLine.terminal(lines.get(at - 1).text());
+    return (line.starts() || ended) && HeadNumber.of(match.number()).size() > 1;
   }
 
   /// Whether a line begins an article or an outcome by its form.

@@ -84,9 +84,14 @@ public final class NumberingAudit {
       if (matcher.matches()) {
         boolean digits = matcher.group(2) != null;
         String scope =
-            THROUGH.contains(clause.kind())
+            THROUGH.contains(clause.kind()) || matcher.group(1).endsWith(".")
                 ? scopes.getOrDefault(clause.parent(), "")
                 : clause.parent();
+        // A section with a title and one without count together.
+        ClauseKind kind =
+            clause.kind() == ClauseKind.PARAGRAPH_NUMBERED && !last.startsWith("para")
+                ? ClauseKind.SECTION
+                : clause.kind();
         Member member =
             new Member(
                 clause,
@@ -95,7 +100,7 @@ public final class NumberingAudit {
                 matcher.group(5) != null);
         groups
             .computeIfAbsent(
-                new Group(scope, clause.kind(), matcher.group(1), digits), g -> new ArrayList<>())
+                new Group(scope, kind, matcher.group(1), digits), g -> new ArrayList<>())
             .add(member);
       }
     }
