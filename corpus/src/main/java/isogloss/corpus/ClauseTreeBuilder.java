@@ -44,7 +44,10 @@ final class ClauseTreeBuilder {
       ClauseText.Joined title = joiner.join(draft.title, false);
       ClauseText.Joined text = joiner.join(draft.text, true);
       furniture.merge("hyphen", (long) title.hyphens() + text.hyphens(), Long::sum);
-      inClauses += characters(draft.marker) + characters(title.text()) + characters(text.text());
+      inClauses +=
+          Characters.visible(draft.marker)
+              + Characters.visible(title.text())
+              + Characters.visible(text.text());
       LayoutLine start = draft.start.line();
       clauses.add(
           new Clause(
@@ -80,9 +83,5 @@ final class ClauseTreeBuilder {
         layout.recognised(),
         List.of(),
         CharacterAccount.of(total, inClauses, furniture));
-  }
-
-  private static long characters(String text) {
-    return text.codePoints().filter(c -> !Character.isWhitespace(c)).count();
   }
 }

@@ -111,7 +111,7 @@ final class ContentsFinder {
     int sentences = 0;
     for (int k = heading + 1; k < body.size(); k++) {
       count++;
-      sentences += lines.get(body.get(k)).text().matches(".*[.;:。；：]$") ? 1 : 0;
+      sentences += Characters.endsIn(lines.get(body.get(k)).text(), ".;:。；：") ? 1 : 0;
     }
     return count < MIN_BARE_ENTRIES || sentences > SENTENCES * count;
   }
