@@ -56,10 +56,8 @@ final class BlockLayout {
     for (LayoutLine line : FootnoteCalls.split(lines)) {
       all.add(line.inColumn(0, right + 3 * CHARACTER));
     }
-    List<PageLayout> pages = new ArrayList<>();
-    pages.add(new PageLayout(1, right, y, 0, all));
-    ContentsFinder.mark(pages);
-    return new DocumentLayout.Pages(0, pages, List.of(), List.of());
+    PageLayout page = new PageLayout(1, right, y, 0, UnpagedContents.mark(all));
+    return new DocumentLayout.Pages(0, List.of(page), List.of(), List.of());
   }
 
   /// `tree` with numbers of blocks instead of places on the page.
@@ -168,7 +166,8 @@ final class BlockLayout {
                       w.bold(),
                       w.italic(),
                       w.raised(),
-                      w.spaced()))
+                      w.spaced(),
+                      w.tag()))
           .toList();
     }
 
@@ -205,7 +204,14 @@ final class BlockLayout {
             .getLast()
             .add(
                 new LayoutWord(
-                    text, new Box(x, 0, x + width, size), size, bold, false, raised, spaced));
+                    text,
+                    new Box(x, 0, x + width, size),
+                    size,
+                    bold,
+                    false,
+                    raised,
+                    spaced,
+                    StructureTag.NONE));
         x += width;
         spaced = false;
       }

@@ -116,7 +116,10 @@ record BodyLine(
       boolean broken = deliberate(before, line);
       boolean apart = same && wideStep(before, line, step);
       boolean resized = resized(before, line);
-      boolean restyled = resized || before.bold() != line.bold();
+      boolean restyled =
+          resized
+              || before.bold() != line.bold()
+              || before.tag().isHeading() != line.tag().isHeading();
       boolean terminal = terminal(before.text());
       float shift = line.box().left() - before.box().left();
       boolean indented = same && shift > 5;
@@ -167,7 +170,8 @@ record BodyLine(
         || Characters.endsIn(text, ".;,。；，")) {
       return false;
     }
-    return (line.bold() && !mostlyBold)
+    return line.tag().isHeading()
+        || (line.bold() && !mostlyBold)
         || line.fontSize() >= body * HEADING_SIZE
         || (line.centred() && line.box().width() < 0.8f * (line.columnRight() - line.columnLeft()));
   }

@@ -37,6 +37,11 @@ final class ContentsFinder {
 
   private ContentsFinder() {}
 
+  /// Whether a line is the heading of a table of contents or of a list of tables or figures.
+  static boolean isHeading(String line) {
+    return HEADING.matcher(line.strip().toLowerCase(Locale.ROOT)).matches();
+  }
+
   static void mark(List<PageLayout> pages) {
     boolean before = false;
     boolean bareBefore = false;
@@ -51,9 +56,7 @@ final class ContentsFinder {
       }
       int heading = -1;
       for (int k = 0; k < body.size(); k++) {
-        if (HEADING
-            .matcher(lines.get(body.get(k)).text().strip().toLowerCase(Locale.ROOT))
-            .matches()) {
+        if (isHeading(lines.get(body.get(k)).text())) {
           heading = k;
           break;
         }

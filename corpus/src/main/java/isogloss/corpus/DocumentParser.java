@@ -67,7 +67,8 @@ final class DocumentParser {
   /// Puts line `at` from `from` on into items or into the text of the current clause.
   private int rest(int at, int from, boolean mayStart) {
     BodyLine line = lines.get(at);
-    int position = mayStart ? items.open(at, from) : from;
+    boolean item = mayStart && !(from == 0 && headings.told(line));
+    int position = item ? items.open(at, from) : from;
     if (position >= line.text().length()) {
       return at;
     }

@@ -64,4 +64,9 @@ final class DraftClause {
   boolean item() {
     return shape != null;
   }
+
+  /// Level of its heading, as the file tells it; 0 where it tells none.
+  int level() {
+    return start.line().tag().level();
+  }
 }

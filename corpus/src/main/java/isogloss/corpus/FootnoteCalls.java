@@ -107,7 +107,8 @@ final class FootnoteCalls {
             word.bold(),
             word.italic(),
             word.raised(),
-            word.spaced()));
+            word.spaced(),
+            word.tag()));
   }
 
   /// A stop that stood after the call, put to the word before it.
@@ -119,6 +120,7 @@ final class FootnoteCalls {
         word.bold(),
         word.italic(),
         word.raised(),
-        word.spaced());
+        word.spaced(),
+        word.tag());
   }
 }

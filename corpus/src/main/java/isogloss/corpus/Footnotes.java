@@ -22,6 +22,16 @@ final class Footnotes {
 
   private Footnotes() {}
 
+  /// Whether a line that the file calls a note begins like one or is in small print.
+  static boolean isNote(LayoutLine line, float body) {
+    return line.fontSize() <= body - SMALLER || isMarked(line);
+  }
+
+  private static boolean isMarked(LayoutLine line) {
+    return line.words().stream().limit(2).anyMatch(LayoutWord::raised)
+        || MARK.matcher(line.text()).matches();
+  }
+
   static PageLayout mark(PageLayout page, List<PageGlyphs.Rule> rules, float body) {
     List<LayoutLine> lines = new ArrayList<>(page.lines());
     int last = lines.stream().mapToInt(LayoutLine::block).max().orElse(-1);
@@ -59,10 +69,7 @@ final class Footnotes {
       if (underRule(line, k > 0 ? lines.get(column.get(k - 1)) : null, rules)) {
         return k;
       }
-      boolean marked =
-          line.words().stream().limit(2).anyMatch(LayoutWord::raised)
-              || MARK.matcher(line.text()).matches();
-      if (marked && line.box().top() > LOWER_PART * page.height()) {
+      if (isMarked(line) && line.box().top() > LOWER_PART * page.height()) {
         return k;
       }
     }

@@ -55,10 +55,11 @@ final class FurnitureFinder {
     for (PageLayout page : pages) {
       out.add(page.with(LineNumbers.mark(FootnoteCalls.split(page.lines()), page.width())));
     }
+    out = TrustedTags.mark(out, body);
     markRunning(out, body);
     ContentsFinder.mark(out);
     for (int i = 0; i < out.size(); i++) {
-      out.set(i, Footnotes.mark(out.get(i), rules.get(i), body));
+      out.set(i, Footnotes.mark(TrustedTags.contents(out.get(i)), rules.get(i), body));
     }
     return Tables.join(ListLetters.mark(SideColumns.mark(out, language)));
   }
@@ -75,6 +76,11 @@ final class FurnitureFinder {
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse(10f);
+  }
+
+  /// Whether a line is nothing but the number of its page.
+  static boolean isPageNumber(String text) {
+    return PAGE_NUMBER.matcher(text).matches();
   }
 
   /// @param key the text with `#` for each number
@@ -96,7 +102,7 @@ final class FurnitureFinder {
       roles.add(new HashMap<>());
     }
     for (Edge edge : edges) {
-      if (edge.first() && PAGE_NUMBER.matcher(edge.text()).matches()) {
+      if (edge.first() && isPageNumber(edge.text())) {
         roles.get(edge.page()).put(edge.line(), LineRole.PAGE_NUMBER);
       } else if (repeats(edge, byKey.getOrDefault(edge.key(), List.of()), pages.size())) {
         roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);

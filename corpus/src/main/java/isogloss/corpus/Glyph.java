@@ -10,6 +10,7 @@ package isogloss.corpus;
 /// @param bold whether the font is bold
 /// @param italic whether the font is slanted
 /// @param spaced whether a space was drawn before it
+/// @param tag what the file says it belongs to
 record Glyph(
     String text,
     float left,
@@ -18,7 +19,8 @@ record Glyph(
     float size,
     boolean bold,
     boolean italic,
-    boolean spaced) {
+    boolean spaced,
+    StructureTag tag) {
 
   /// Height above the baseline as a share of the font size; usual for text fonts.
   static final float ASCENT = 0.76f;

@@ -2,12 +2,19 @@ package isogloss.corpus;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
+import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
+import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -17,6 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the glyphs and horizontal rules of each page in drawing order.
 final class GlyphReader extends PDFTextStripper {
@@ -34,19 +42,26 @@ final class GlyphReader extends PDFTextStripper {
   private final List<PageGlyphs> pages = new ArrayList<>();
   private final Map<PDFont, Style> styles = new HashMap<>();
   private final RuleCollector rules = new RuleCollector(this);
+  private final StructureTree structure;
+  private final Deque<StructureTag> open = new ArrayDeque<>();
   private List<TextPosition> positions = new ArrayList<>();
+  private List<StructureTag> tags = new ArrayList<>();
   private int undecoded;
 
   private record Style(boolean bold, boolean italic) {}
 
-  private GlyphReader() throws IOException {
+  private GlyphReader(StructureTree structure) throws IOException {
     super();
+    this.structure = structure;
     rules.operators().forEach(this::addOperator);
+    addOperator(new BeginMarkedContentSequence(this));
+    addOperator(new BeginMarkedContentSequenceWithProperties(this));
+    addOperator(new EndMarkedContentSequence(this));
   }
 
   /// The pages of `document` that have contents, in order.
   static List<PageGlyphs> read(PDDocument document) throws IOException {
-    GlyphReader reader = new GlyphReader();
+    GlyphReader reader = new GlyphReader(StructureTree.of(document));
     reader.writeText(document, Writer.nullWriter());
     return List.copyOf(reader.pages);
   }
@@ -54,6 +69,8 @@ final class GlyphReader extends PDFTextStripper {
   @Override
   public void processPage(PDPage page) throws IOException {
     positions = new ArrayList<>();
+    tags = new ArrayList<>();
+    open.clear();
     undecoded = 0;
     PDRectangle crop = page.getCropBox();
     boolean sideways = page.getRotation() % 180 != 0;
@@ -78,7 +95,23 @@ final class GlyphReader extends PDFTextStripper {
   protected void processTextPosition(TextPosition text) {
     if (positions.size() < MAX_GLYPHS) {
       positions.add(text);
+      tags.add(open.isEmpty() ? StructureTag.NONE : open.peek());
     }
+  }
+
+  @Override
+  public void beginMarkedContentSequence(COSName type, @Nullable COSDictionary properties) {
+    StructureTag tag =
+        properties != null && properties.containsKey(COSName.MCID)
+            ? structure.tag(getCurrentPage().getCOSObject(), properties.getInt(COSName.MCID))
+            : StructureTag.of(type.getName());
+    // What matters not in itself is part of what it stands in.
+    open.push(tag == StructureTag.NONE && !open.isEmpty() ? open.peek() : tag);
+  }
+
+  @Override
+  public void endMarkedContentSequence() {
+    open.poll();
   }
 
   @Override
@@ -96,7 +129,8 @@ final class GlyphReader extends PDFTextStripper {
     List<Glyph> glyphs = new ArrayList<>();
     List<Glyph> marginal = new ArrayList<>();
     boolean spaced = false;
-    for (TextPosition position : positions) {
+    for (int i = 0; i < positions.size(); i++) {
+      TextPosition position = positions.get(i);
       String text = text(position);
       if (text.isEmpty()) {
         spaced |= !position.getUnicode().isEmpty() && isSpace(position.getUnicode());
@@ -128,7 +162,8 @@ final class GlyphReader extends PDFTextStripper {
                 size,
                 style.bold(),
                 style.italic(),
-                spaced);
+                spaced,
+                tags.get(i));
         (main ? glyphs : marginal).add(glyph);
       }
       spaced = false;

@@ -25,6 +25,11 @@ final class Headings {
 
   private static final int MIN_NOTES = 3;
 
+  /// Headings that must be tagged, and the levels that tags tell.
+  private static final int MIN_TAGGED = 3;
+
+  private static final int LEVELS = 6;
+
   private final Grammar grammar;
   private final List<BodyLine> lines;
   private final DraftTree tree;
@@ -34,6 +39,9 @@ final class Headings {
 
   /// Whether the document has notes above its subsections, so that articles have them too.
   private final boolean noted;
+
+  /// Whether tags or bookmarks tell the level of most headings.
+  private final boolean tagged;
 
   private final List<BodyLine> waiting = new ArrayList<>();
 
@@ -50,7 +58,18 @@ final class Headings {
       boolean subsection = SUBSECTION.matcher(lines.get(i).text()).lookingAt();
       notes += subsection && lines.get(i - 1).heading() ? 1 : 0;
     }
+    long headings = lines.stream().filter(BodyLine::heading).count();
+    long levels = lines.stream().filter(l -> l.heading() && l.line().tag().isHeading()).count();
+    this.tagged = levels >= MIN_TAGGED && levels * 2 >= headings;
     this.noted = notes >= MIN_NOTES;
+  }
+
+  /// Whether the file says that a line is a heading, whatever it begins with.
+  boolean told(BodyLine line) {
+    return tagged
+        && grammar.has(Grammar.Trait.HEADINGS)
+        && line.heading()
+        && line.line().tag().isHeading();
   }
 
   /// Keeps a line that is set like a heading for the head that is still to come.
@@ -145,6 +164,10 @@ final class Headings {
   }
 
   private int rank(BodyLine line) {
+    int level = line.line().tag().level();
+    if (tagged) {
+      return level == 0 ? RANK : RANK - LEVELS + level - 1;
+    }
     float larger = line.line().fontSize() - bodySize;
     return RANK - Math.max(0, Math.min(9, Math.round(larger)));
   }

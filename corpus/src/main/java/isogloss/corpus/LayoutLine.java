@@ -122,6 +122,22 @@ public record LayoutLine(
     return size;
   }
 
+  /// What the file says that all but a few of its characters are.
+  public StructureTag tag() {
+    StructureTag first = words.getFirst().tag();
+    int all = 0;
+    int alike = 0;
+    for (LayoutWord word : words) {
+      all += word.text().length();
+      alike += word.tag() == first ? word.text().length() : 0;
+    }
+    return alike * 10 >= all * 9 ? first : StructureTag.NONE;
+  }
+
+  LayoutLine tagged(StructureTag tag) {
+    return with(words.stream().map(w -> w.tagged(tag)).toList());
+  }
+
   /// Whether every word with a letter in it is bold.
   public boolean bold() {
     return all(true, false);

@@ -11,6 +11,7 @@ import isogloss.core.model.Box;
 /// @param italic whether most characters are slanted
 /// @param raised whether it is a superscript
 /// @param spaced whether a space was drawn before it
+/// @param tag what the file says it belongs to
 public record LayoutWord(
     String text,
     Box box,
@@ -18,10 +19,16 @@ public record LayoutWord(
     boolean bold,
     boolean italic,
     boolean raised,
-    boolean spaced) {
+    boolean spaced,
+    StructureTag tag) {
 
   /// The same word in other characters.
   LayoutWord as(String other) {
-    return new LayoutWord(other, box, fontSize, bold, italic, raised, spaced);
+    return new LayoutWord(other, box, fontSize, bold, italic, raised, spaced, tag);
+  }
+
+  /// The same word in another part of the structure.
+  LayoutWord tagged(StructureTag other) {
+    return new LayoutWord(text, box, fontSize, bold, italic, raised, spaced, other);
   }
 }

@@ -81,6 +81,10 @@ final class NumberedHeads {
     boolean paragraph = kind == ClauseKind.PARAGRAPH_NUMBERED && kind != rule.kind();
     int rank = (paragraph ? PARAGRAPH_RANK : rule.rank()) + depth;
     DraftClause parent = enclosing(rank, match);
+    int level = line.line().tag().level();
+    while (level > 0 && parent != null && parent.marker.isEmpty() && parent.level() >= level) {
+      parent = parent.parent;
+    }
     String titleText = title.text();
     String label = rule.label(match, titleText, title.onHeadLine(line));
     if (rule.nested() && parent != null && parent.kind != ClauseKind.ARTICLE) {

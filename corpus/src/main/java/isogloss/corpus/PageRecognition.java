@@ -133,7 +133,15 @@ final class PageRecognition {
       float size = Math.abs(g.size() - usual) <= SAME_SIZE * usual ? usual : Math.round(g.size());
       glyphs.add(
           new Glyph(
-              g.text(), g.left(), g.right(), g.baseline(), size, g.bold(), g.italic(), g.spaced()));
+              g.text(),
+              g.left(),
+              g.right(),
+              g.baseline(),
+              size,
+              g.bold(),
+              g.italic(),
+              g.spaced(),
+              g.tag()));
     }
     return new PageGlyphs(
         page.number(),

@@ -87,6 +87,7 @@ public final class PdfLayoutReader {
       return layout(
           count,
           GlyphReader.read(document),
+          Bookmarks.of(document),
           language,
           new PageRecognition(recognition, document, script));
     } catch (InvalidPasswordException e) {
@@ -112,7 +113,11 @@ public final class PdfLayoutReader {
   }
 
   private static DocumentLayout layout(
-      int count, List<PageGlyphs> drawn, String language, PageRecognition recognition) {
+      int count,
+      List<PageGlyphs> drawn,
+      Bookmarks bookmarks,
+      String language,
+      PageRecognition recognition) {
     List<PageGlyphs> usable = new ArrayList<>();
     List<PageProblem> problems = new ArrayList<>();
     int next = 1;
@@ -141,7 +146,8 @@ public final class PdfLayoutReader {
     List<PageLayout> pages = new ArrayList<>();
     List<List<PageGlyphs.Rule>> rules = new ArrayList<>();
     for (PageGlyphs page : recognition.even(usable)) {
-      pages.add(layout(page));
+      PageLayout layout = layout(page);
+      pages.add(layout.with(bookmarks.mark(page.number(), layout.lines())));
       rules.add(page.rules());
     }
     return new DocumentLayout.Pages(

@@ -178,7 +178,8 @@ record RecognisedText(List<Glyph> glyphs, double confidence) {
                 line.size(),
                 bold,
                 false,
-                spaced));
+                spaced,
+                StructureTag.NONE));
       }
       last = Optional.of(characters[characters.length - 1]);
     }

@@ -217,6 +217,7 @@ record TextRow(float baseline, float size, List<LayoutWord> words) {
         bold * 2 > glyphs.size(),
         italic * 2 > glyphs.size(),
         raised,
-        glyphs.getFirst().spaced());
+        glyphs.getFirst().spaced(),
+        glyphs.getFirst().tag());
   }
 }

@@ -128,6 +128,38 @@ final class FileClauseReaderTest {
         printedStandard().clauses().stream().map(Clause::path).toList());
   }
 
+  /// Numbers at the ends of heads are no page numbers where there are no pages.
+  @Test
+  void contentsWithoutPagesAreTheEntriesThatComeAgain() throws IOException {
+    String act =
+        """
+        Contents
+
+        Article 1
+
+        Article 2 3
+
+        Article 3
+
+        Article 1
+
+        A keeper shall keep records.
+
+        Article 2
+
+        A keeper shall sign.
+
+        Article 3
+
+        A sign shall be shown.
+        """;
+    ClauseTree tree = tree("act.txt", act);
+    assertEquals(
+        List.of("Article 1", "Article 2", "Article 3"),
+        tree.clauses().stream().map(Clause::label).toList());
+    assertEquals(33, tree.account().furniture().get("contents"));
+  }
+
   @Test
   void plainTextIsReadLikePrint() throws IOException {
     ClauseTree tree =

@@ -3,15 +3,24 @@ package isogloss.corpus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.util.Matrix;
 
 /// Draws small A4 files in the standard fonts. Positions are points from the top left.
@@ -24,6 +33,7 @@ final class TinyPdf implements AutoCloseable {
   private PDPage page;
   private PDPageContentStream stream;
   private float y = 72;
+  private int content;
 
   TinyPdf() {
     page = new PDPage(PDRectangle.A4);
@@ -67,6 +77,46 @@ final class TinyPdf implements AutoCloseable {
 
   TinyPdf at(float x, float top, String text) {
     return at(x, top, 10, ROMAN, text);
+  }
+
+  /// The next line at the left margin, in an element of the structure tree.
+  TinyPdf tagged(String type, String text) {
+    try {
+      stream.beginMarkedContent(COSName.P, PDPropertyList.create(marked(content)));
+      line(text);
+      stream.endMarkedContent();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    PDDocumentCatalog catalogue = document.getDocumentCatalog();
+    if (catalogue.getStructureTreeRoot() == null) {
+      catalogue.setStructureTreeRoot(new PDStructureTreeRoot());
+    }
+    PDStructureElement element = new PDStructureElement(type, catalogue.getStructureTreeRoot());
+    element.setPage(page);
+    element.getCOSObject().setInt(COSName.K, content++);
+    catalogue.getStructureTreeRoot().appendKid(element);
+    return this;
+  }
+
+  private static COSDictionary marked(int content) {
+    COSDictionary properties = new COSDictionary();
+    properties.setInt(COSName.MCID, content);
+    return properties;
+  }
+
+  /// A bookmark that leads to this page; below the last one of the outer level, if inner.
+  TinyPdf bookmark(boolean inner, String title) {
+    PDDocumentCatalog catalogue = document.getDocumentCatalog();
+    if (catalogue.getDocumentOutline() == null) {
+      catalogue.setDocumentOutline(new PDDocumentOutline());
+    }
+    PDOutlineItem item = new PDOutlineItem();
+    item.setTitle(title);
+    item.setDestination(page);
+    PDOutlineNode above = catalogue.getDocumentOutline();
+    (inner ? ((PDDocumentOutline) above).getLastChild() : above).addLast(item);
+    return this;
   }
 
   /// The next line at the left margin, below the one before.

@@ -1,0 +1,113 @@
+package isogloss.corpus;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.jspecify.annotations.Nullable;
+
+/// The bookmarks of a file, which name its headings: a line of the page that a bookmark leads to
+/// and that reads like it is a heading of its level.
+///
+/// *Source:* ISO 32000-1, 12.3.3.
+final class Bookmarks {
+
+  /// More are no table of contents.
+  private static final int MAX_ITEMS = 10_000;
+
+  /// A heading takes no more than this many lines.
+  private static final int MAX_LINES = 5;
+
+  private record Title(String key, StructureTag tag) {}
+
+  private final Map<Integer, List<Title>> pages = new HashMap<>();
+  private int count;
+
+  private Bookmarks() {}
+
+  /// The bookmarks of `document`; those that lead nowhere are left out.
+  static Bookmarks of(PDDocument document) {
+    Bookmarks bookmarks = new Bookmarks();
+    PDOutlineNode outline = document.getDocumentCatalog().getDocumentOutline();
+    if (outline != null) {
+      Map<PDPage, Integer> numbers = new HashMap<>();
+      int number = 0;
+      for (PDPage page : document.getPages()) {
+        numbers.put(page, ++number);
+      }
+      bookmarks.add(document, outline, numbers, 1);
+    }
+    return bookmarks;
+  }
+
+  private void add(
+      PDDocument document, PDOutlineNode node, Map<PDPage, Integer> numbers, int level) {
+    for (PDOutlineItem item : node.children()) {
+      if (++count > MAX_ITEMS) {
+        return;
+      }
+      String title = item.getTitle();
+      PDPage page = page(document, item);
+      Integer number = page == null ? null : numbers.get(page);
+      if (title != null && number != null && !key(title).isEmpty()) {
+        pages
+            .computeIfAbsent(number, n -> new ArrayList<>())
+            .add(new Title(key(title), StructureTag.heading(level)));
+      }
+      add(document, item, numbers, level + 1);
+    }
+  }
+
+  private static @Nullable PDPage page(PDDocument document, PDOutlineItem item) {
+    try {
+      return item.findDestinationPage(document);
+    } catch (IOException | RuntimeException e) {
+      return null; // A bookmark that leads nowhere says nothing.
+    }
+  }
+
+  /// `lines` of a page with the tags that its bookmarks give to those without.
+  List<LayoutLine> mark(int page, List<LayoutLine> lines) {
+    List<LayoutLine> out = new ArrayList<>(lines);
+    for (Title title : pages.getOrDefault(page, List.of())) {
+      for (int i = 0; i < out.size(); i++) {
+        int end = end(out, i, title.key());
+        if (end > i) {
+          for (int k = i; k < end; k++) {
+            if (out.get(k).tag() == StructureTag.NONE) {
+              out.set(k, out.get(k).tagged(title.tag()));
+            }
+          }
+          break;
+        }
+      }
+    }
+    return out;
+  }
+
+  /// Index after the lines from `from` on that read like `key` together; `from` where none do.
+  private static int end(List<LayoutLine> lines, int from, String key) {
+    StringBuilder text = new StringBuilder();
+    for (int i = from; i < Math.min(lines.size(), from + MAX_LINES); i++) {
+      text.append(key(lines.get(i).text()));
+      if (text.toString().equals(key)) {
+        return i + 1;
+      }
+      if (!key.startsWith(text.toString())) {
+        return from;
+      }
+    }
+    return from;
+  }
+
+  /// Letters and digits alone: programs differ in spaces and in the dots after numbers.
+  private static String key(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+}
