@@ -75,6 +75,7 @@ public final class PdfLayoutReader {
     }
     try (PDDocument document =
         Loader.loadPDF(input, MemoryUsageSetting.setupMixed(options.memoryBytes()).streamCache)) {
+      document.setResourceCache(new KeptFonts());
       int count = document.getNumberOfPages();
       if (count == 0) {
         return new DocumentLayout.Unreadable("the file has no pages", RENEW);
