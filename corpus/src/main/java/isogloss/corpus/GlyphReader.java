@@ -76,7 +76,7 @@ final class GlyphReader extends PDFTextStripper {
     rules.begin(crop);
     String damage = "";
     try {
-      super.processPage(page);
+      super.processPage(PageContents.page(page));
     } catch (IOException | RuntimeException e) {
       damage = "its content stream is damaged: " + e;
     }
