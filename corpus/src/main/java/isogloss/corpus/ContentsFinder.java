@@ -67,7 +67,7 @@ final class ContentsFinder {
       for (int k = 0; k < body.size(); k++) {
         LayoutLine line = lines.get(body.get(k));
         String text = line.text();
-        if (LEADER.matcher(text).find() && k >= 0) {
+        if (mayLead(text) && LEADER.matcher(text).find()) {
           leaders.add(k);
         }
         int number = pageNumber(line);
@@ -106,6 +106,15 @@ final class ContentsFinder {
         pages.set(p, page.with(lines));
       }
     }
+  }
+
+  /// Whether a line has two of the characters that leaders are made of; few have.
+  private static boolean mayLead(String text) {
+    int dots = 0;
+    for (int i = 0; i < text.length() && dots < 2; i++) {
+      dots += ".…·・•_".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return dots == 2;
   }
 
   /// Whether the lines below a heading are sentences rather than entries without page numbers.
