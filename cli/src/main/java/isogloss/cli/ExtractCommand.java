@@ -1,6 +1,9 @@
 package isogloss.cli;
 
+import isogloss.core.analysis.structure.NumberingAudit;
+import isogloss.core.analysis.structure.NumberingFault;
 import isogloss.core.model.Clause;
+import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Document;
 import isogloss.core.model.PageProblem;
 import isogloss.core.pipeline.ClauseReader;
@@ -43,6 +46,9 @@ final class ExtractCommand implements Callable<Integer> {
     TREE,
     HTML
   }
+
+  /// Faults of numbering that are told of one document.
+  private static final int FAULTS_TOLD = 5;
 
   @Spec CommandSpec spec;
   @Mixin DocumentInput input;
@@ -147,6 +153,7 @@ final class ExtractCommand implements Callable<Integer> {
         for (PageProblem problem : read.tree().problems()) {
           DocumentInput.tell(err, named.file(), problem);
         }
+        tellNumbering(err, named, read.tree());
         err.println(
             named.file().getFileName()
                 + ": "
@@ -158,6 +165,27 @@ final class ExtractCommand implements Callable<Integer> {
                 + " characters unaccounted for");
         return read.tree().problems().isEmpty();
       }
+    }
+  }
+
+  private static void tellNumbering(PrintWriter err, DocumentInput.Named named, ClauseTree tree) {
+    List<NumberingFault> faults = NumberingAudit.faults(tree, named.document().language());
+    for (NumberingFault fault : faults.subList(0, Math.min(faults.size(), FAULTS_TOLD))) {
+      err.println(
+          named.file().getFileName()
+              + ", "
+              + tree.place(fault.clause().start())
+              + ", "
+              + fault.clause().label()
+              + ": "
+              + fault.detail());
+    }
+    if (faults.size() > FAULTS_TOLD) {
+      err.println(
+          named.file().getFileName()
+              + ": "
+              + (faults.size() - FAULTS_TOLD)
+              + " more numbers that do not come next");
     }
   }
 

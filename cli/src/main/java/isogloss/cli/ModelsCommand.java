@@ -5,13 +5,16 @@ import isogloss.models.ModelRegistry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /// `isogloss models`: the encoders and trained artefacts that come with the program.
 @Command(
@@ -30,19 +33,45 @@ final class ModelsCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Missing command");
   }
 
+  private static Map<String, String> object(ModelRegistry.Entry e) {
+    Map<String, String> object = new LinkedHashMap<>();
+    object.put("name", e.name());
+    object.put("kind", e.kind().name().toLowerCase(Locale.ROOT));
+    object.put("licence", e.licence());
+    object.put("sha256", e.sha256());
+    object.put("card", e.card());
+    return object;
+  }
+
   /// `isogloss models list`.
   @Command(
       name = "list",
       description = "Prints name, kind, licence, hash and card of each artefact.",
-      footer = {"", "Example:", "  isogloss models list | grep encoder"})
+      footer = {
+        "",
+        "Examples:",
+        "  isogloss models list | grep encoder",
+        "  isogloss models list --json > models.json"
+      })
   static final class List implements Callable<Integer> {
     @Spec CommandSpec spec;
+
+    @Option(names = "--json", description = "Print one JSON array.")
+    boolean json;
 
     List() {}
 
     @Override
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
+      if (json) {
+        out.println(
+            JsonMapper.builder()
+                .build()
+                .writeValueAsString(
+                    ModelRegistry.entries().stream().map(ModelsCommand::object).toList()));
+        return Main.DONE;
+      }
       for (ModelRegistry.Entry e : ModelRegistry.entries()) {
         out.printf(
             Locale.ROOT,

@@ -34,6 +34,12 @@ final class MainTest {
   }
 
   @Test
+  void theListOfModelsIsAlsoData() {
+    assertEquals(0, run("models", "list", "--json"));
+    assertTrue(out.toString().startsWith("[{\"name\":\"bge-small-en"), out::toString);
+  }
+
+  @Test
   void aMissingCatalogueExitsTwo() {
     assertEquals(2, run("run", folder.resolve("none.csv").toString(), "--out", at("out")));
     assertTrue(err.toString().contains("none.csv: no such file"), err::toString);

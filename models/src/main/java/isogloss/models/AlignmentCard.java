@@ -68,7 +68,7 @@ final class AlignmentCard {
     line(out, "");
     line(
         out,
-        "    ./isogloss models train align --language "
+        "    ./isogloss models train --language "
             + language
             + " --out align-"
             + language

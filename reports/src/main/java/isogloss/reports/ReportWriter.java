@@ -37,6 +37,7 @@ public final class ReportWriter {
         .with("tables/overlap.csv", tables::overlap)
         .with("tables/metrics.csv", tables::metrics)
         .with("tables/skipped.csv", tables::skipped)
+        .with("tables/numbering.csv", tables::numbering)
         .with("report.json", new JsonReport(index)::write)
         .with("index.html", new HtmlPage(index, HtmlPage.Options.defaults())::write)
         .writeTo(out);

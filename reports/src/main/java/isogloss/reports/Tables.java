@@ -1,5 +1,8 @@
 package isogloss.reports;
 
+import isogloss.core.analysis.structure.NumberingAudit;
+import isogloss.core.analysis.structure.NumberingFault;
+import isogloss.core.model.Clause;
 import isogloss.core.model.Cluster;
 import isogloss.core.model.Diffusion;
 import isogloss.core.model.Document;
@@ -63,7 +66,8 @@ final class Tables {
                 "official_url",
                 "sha256",
                 "pages_ocr",
-                "ocr_confidence"));
+                "ocr_confidence",
+                "numbering_faults"));
     for (DocumentSummary summary : report.documents()) {
       Document d = summary.document();
       var tree = summary.tree();
@@ -92,7 +96,26 @@ final class Tables {
           d.officialUrl(),
           d.sha256(),
           tree.recognised().size(),
-          RecognitionNote.of(tree).map(RecognitionNote::confidence).orElse(Double.NaN));
+          RecognitionNote.of(tree).map(RecognitionNote::confidence).orElse(Double.NaN),
+          NumberingAudit.faults(tree, d.language()).size());
+    }
+  }
+
+  void numbering(Writer out) throws IOException {
+    CsvTable table =
+        new CsvTable(out, List.of("document", "label", "path", "place", "fault", "detail"));
+    for (DocumentSummary summary : report.documents()) {
+      Document d = summary.document();
+      for (NumberingFault fault : NumberingAudit.faults(summary.tree(), d.language())) {
+        Clause clause = fault.clause();
+        table.row(
+            d.id(),
+            clause.label(),
+            clause.path(),
+            summary.tree().place(clause.start()),
+            fault.kind().code(),
+            fault.detail());
+      }
     }
   }
 

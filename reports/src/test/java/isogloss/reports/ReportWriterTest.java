@@ -32,6 +32,7 @@ final class ReportWriterTest {
             "tables/documents.csv",
             "tables/linkage.csv",
             "tables/metrics.csv",
+            "tables/numbering.csv",
             "tables/overlap.csv",
             "tables/provisions.jsonl",
             "tables/relations.csv",

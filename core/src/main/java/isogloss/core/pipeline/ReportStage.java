@@ -104,10 +104,8 @@ final class ReportStage {
           String remedy =
               switch (kind) {
                 case NO_TEXT ->
-                    "read it with text recognition, or give a version with a text layer";
-                case GARBLED ->
-                    "read it with text recognition, or give a version whose fonts carry a Unicode"
-                        + " map";
+                    "if there is text on it, use text recognition or a version with a text layer";
+                case GARBLED -> "use text recognition or a version whose fonts carry a Unicode map";
               };
           rows.add(
               new Skipped(tree.documentId(), ranges(pages), problems.getFirst().detail(), remedy));
