@@ -174,7 +174,9 @@ public final class PdfLayoutReader {
     List<LayoutLine> lines = new ArrayList<>();
     Set<Glyph> struck = Strokes.struck(page.glyphs(), page.edges());
     List<Glyph> rest = new ArrayList<>(page.glyphs());
-    rest.removeIf(struck::contains);
+    if (!struck.isEmpty()) {
+      rest.removeIf(struck::contains);
+    }
     List<TableLayout> tables = TableLayout.of(rest, page.edges());
     int block = 0;
     for (int t = 0; t < tables.size(); t++) {
