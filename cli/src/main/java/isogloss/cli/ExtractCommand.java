@@ -12,10 +12,13 @@ import isogloss.core.pipeline.ReadResult;
 import isogloss.reports.JsonLines;
 import isogloss.reports.RecognitionNote;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,6 +70,17 @@ final class ExtractCommand implements Callable<Integer> {
       description = "Pages to show with --format html, as 7 or 3-7 (default: all).")
   @Nullable String pages;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads, each for one document at a time (default: the processors of the machine)."
+              + " Does not change results.")
+  int threads = Runtime.getRuntime().availableProcessors();
+
+  /// What is said about one document on either stream.
+  private record Told(String out, String err, boolean complete) {}
+
   ExtractCommand() {}
 
   @Override
@@ -81,48 +95,77 @@ final class ExtractCommand implements Callable<Integer> {
       PageView view = new PageView(reading.pdfReader(), err, pages);
       return view.write(input.documents(), out) ? Main.DONE : Main.INCOMPLETE;
     }
+    if (threads < 1) {
+      throw new InputException(
+          "expected at least 1, got " + threads, "--threads", "give a number of threads");
+    }
     ClauseReader reader = reading.reader();
-    boolean complete = true;
-    for (DocumentInput.Named named : input.documents()) {
-      Document document = named.document();
-      switch (reader.read(document, named.file())) {
-        case ReadResult.Failed failed -> {
-          DocumentInput.tell(err, named.file(), failed.skipped());
-          complete = false;
+    List<DocumentInput.Named> documents = input.documents();
+    LateProgress progress = new LateProgress(err);
+    AtomicBoolean complete = new AtomicBoolean(true);
+    AtomicInteger done = new AtomicInteger();
+    InOrder.run(
+        threads,
+        documents.size(),
+        i -> told(documents.get(i), reader),
+        told -> {
+          out.print(told.out());
+          out.flush();
+          err.print(told.err());
+          err.flush();
+          complete.compareAndSet(true, told.complete());
+          progress.at("extract", done.incrementAndGet(), documents.size());
+        });
+    return complete.get() ? Main.DONE : Main.INCOMPLETE;
+  }
+
+  private Told told(DocumentInput.Named named, ClauseReader reader) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    boolean complete = tell(named, reader, new PrintWriter(out), new PrintWriter(err));
+    return new Told(out.toString(), err.toString(), complete);
+  }
+
+  /// Whether all of it was read.
+  private boolean tell(
+      DocumentInput.Named named, ClauseReader reader, PrintWriter out, PrintWriter err) {
+    Document document = named.document();
+    switch (reader.read(document, named.file())) {
+      case ReadResult.Failed failed -> {
+        DocumentInput.tell(err, named.file(), failed.skipped());
+        return false;
+      }
+      case ReadResult.Read read -> {
+        Map<String, Integer> depth = new HashMap<>();
+        Map<String, String> labels = new HashMap<>();
+        for (Clause clause : read.tree().clauses()) {
+          labels.put(clause.path(), clause.label());
+          depth.put(clause.path(), 1 + depth.getOrDefault(clause.parent(), -1));
+          out.println(
+              switch (format) {
+                case JSONL -> JsonLines.clause(document, read.tree(), clause, labels);
+                case TEXT -> text(clause);
+                case TREE, HTML -> tree(clause, depth.get(clause.path()));
+              });
         }
-        case ReadResult.Read read -> {
-          Map<String, Integer> depth = new HashMap<>();
-          Map<String, String> labels = new HashMap<>();
-          for (Clause clause : read.tree().clauses()) {
-            labels.put(clause.path(), clause.label());
-            depth.put(clause.path(), 1 + depth.getOrDefault(clause.parent(), -1));
-            out.println(
-                switch (format) {
-                  case JSONL -> JsonLines.clause(document, read.tree(), clause, labels);
-                  case TEXT -> text(clause);
-                  case TREE, HTML -> tree(clause, depth.get(clause.path()));
-                });
-          }
-          RecognitionNote.of(read.tree())
-              .ifPresent(note -> err.println(named.file().getFileName() + ", " + note));
-          for (PageProblem problem : read.tree().problems()) {
-            DocumentInput.tell(err, named.file(), problem);
-            complete = false;
-          }
-          tellNumbering(err, named, read.tree());
-          err.println(
-              named.file().getFileName()
-                  + ": "
-                  + read.tree().clauses().size()
-                  + " clauses, grammar "
-                  + read.tree().grammar()
-                  + ", "
-                  + read.tree().account().unaccounted()
-                  + " characters unaccounted for");
+        RecognitionNote.of(read.tree())
+            .ifPresent(note -> err.println(named.file().getFileName() + ", " + note));
+        for (PageProblem problem : read.tree().problems()) {
+          DocumentInput.tell(err, named.file(), problem);
         }
+        tellNumbering(err, named, read.tree());
+        err.println(
+            named.file().getFileName()
+                + ": "
+                + read.tree().clauses().size()
+                + " clauses, grammar "
+                + read.tree().grammar()
+                + ", "
+                + read.tree().account().unaccounted()
+                + " characters unaccounted for");
+        return read.tree().problems().isEmpty();
       }
     }
-    return complete ? Main.DONE : Main.INCOMPLETE;
   }
 
   private static void tellNumbering(PrintWriter err, DocumentInput.Named named, ClauseTree tree) {

@@ -110,6 +110,7 @@ final class BadInputTest {
         "run --threads two            | 'two' is not an int",
         "run x.csv --threads 0        | --threads: expected at least 1, got 0",
         "extract                      | Missing required parameter: 'FILE'",
+        "extract x.pdf --threads 0   | --threads: expected at least 1, got 0",
         "extract x.pdf --pages 7     | --pages: only --format html shows pages",
         "extract x.pdf --format html --pages 7- | expected a page or a range of pages such as 3-7, got \"7-\"",
         "extract x.pdf --format xml   | expected one of [JSONL, TEXT, TREE, HTML]",

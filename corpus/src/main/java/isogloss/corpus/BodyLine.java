@@ -24,9 +24,18 @@ record BodyLine(
     boolean heading,
     float x) {
 
-  private static final Pattern TERMINAL =
-      Pattern.compile(
-          ".*[.;:!?。；：！？．][\"'”’»」』)）\\]]*\\s*$|.*[-–—]$|.*[;；,，.][\"”’]?\\s*(?:and|or|et|ou|en|of|und|oder|y|o|e)$|.*[，、]$");
+  private static final String STOPS = ".;:!?。；：！？．";
+
+  private static final String CLOSERS = "\"'”’»」』)）]";
+
+  /// What ends an item before the last one.
+  private static final Pattern NEXT_ITEM =
+      Pattern.compile("[;；,，.][\"”’]?\\s*(?:and|or|et|ou|en|of|und|oder|y|o|e)$");
+
+  private static final String NEXT_ITEM_ENDS = "drtunfyoe";
+
+  /// The longest that [#NEXT_ITEM] matches, with some spaces.
+  private static final int NEXT_ITEM_LENGTH = 10;
 
   /// What may be the marker of an item.
   private static final Pattern ITEM =
@@ -36,6 +45,10 @@ record BodyLine(
   /// What begins no sentence: "(such as", "3 and 9 of", "25 March 2024".
   private static final Pattern INSIDE =
       Pattern.compile("[(（]\\p{Ll}{2,}|\\d{1,4} (?:%|\\p{Ll}{2,}\\b|\\p{L}+ \\d{4}\\b)");
+
+  private static final Pattern DIVIDED = Pattern.compile(".*\\p{L}[-‐]");
+
+  private static final Pattern SMALL_WORD = Pattern.compile("(?U).*\\b\\p{Ll}+");
 
   /// A vertical step larger than this many usual ones separates paragraphs.
   private static final float WIDE_STEP = 1.28f;
@@ -47,7 +60,18 @@ record BodyLine(
 
   /// Whether a text ends like a sentence or an item of a list.
   static boolean terminal(String text) {
-    return TERMINAL.matcher(text).matches();
+    String line = text.stripTrailing();
+    int end = line.length();
+    while (end > 0 && CLOSERS.indexOf(line.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return (end > 0 && STOPS.indexOf(line.charAt(end - 1)) >= 0)
+        || Characters.endsIn(text, "-–—，、")
+        || (Characters.endsIn(text, NEXT_ITEM_ENDS)
+            && NEXT_ITEM
+                .matcher(text)
+                .region(Math.max(0, text.length() - NEXT_ITEM_LENGTH), text.length())
+                .find());
   }
 
   /// The body of a document in this language, in reading order.
@@ -135,16 +159,16 @@ record BodyLine(
       return false;
     }
     if (Character.isLowerCase(line.codePointAt(0))) {
-      return !terminal || before.matches(".*\\p{L}[-‐]");
+      return !terminal || DIVIDED.matcher(before).matches();
     }
-    return !terminal && before.matches("(?U).*\\b\\p{Ll}+") && INSIDE.matcher(line).lookingAt();
+    return !terminal && INSIDE.matcher(line).lookingAt() && SMALL_WORD.matcher(before).matches();
   }
 
   private static boolean heading(LayoutLine line, float body, boolean mostlyBold) {
     String text = line.text();
     if (text.length() > HEADING_LENGTH
-        || text.codePoints().noneMatch(Character::isLetter)
-        || text.matches(".*[.;,。；，]$")) {
+        || !Characters.anyLetter(text)
+        || Characters.endsIn(text, ".;,。；，")) {
       return false;
     }
     return line.tag().isHeading()

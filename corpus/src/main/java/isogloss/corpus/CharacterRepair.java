@@ -15,35 +15,56 @@ final class CharacterRepair {
   private static final String RADICALS =
       "⺁厂⺎兀⺒巳⺠民⺦丬⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食" + "⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龟⻲亀";
 
+  /// Characters before this one are the same in composed form.
+  private static final char FIRST_COMBINING = '\u0300';
+
   private CharacterRepair() {}
 
   /// `text` repaired, without white space and control characters.
   static String repair(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              if (Character.isWhitespace(c)
-                  || Character.isSpaceChar(c)
-                  || (c <= 0xFFFF && TextNormalizer.isInvisible((char) c))
-                  || (Character.getType(c) == Character.CONTROL)) {
-                return;
-              }
-              int radical = c >= 0x2E80 && c <= 0x2EFF ? RADICALS.indexOf(c) : -1;
-              if (radical >= 0 && radical % 2 == 0) {
-                out.append(RADICALS.charAt(radical + 1));
-              } else if (isPresentationForm(c)) {
-                out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isWhitespace(c)
+          || Character.isSpaceChar(c)
+          || (c <= 0xFFFF && TextNormalizer.isInvisible((char) c))
+          || (Character.getType(c) == Character.CONTROL)) {
+        continue;
+      }
+      int radical = c >= 0x2E80 && c <= 0x2EFF ? RADICALS.indexOf(c) : -1;
+      if (radical >= 0 && radical % 2 == 0) {
+        out.append(RADICALS.charAt(radical + 1));
+      } else if (isPresentationForm(c)) {
+        out.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+      } else {
+        out.appendCodePoint(c);
+      }
+    }
     return out.toString();
+  }
+
+  /// Whether `text` is in visible ASCII characters, which need no repair.
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Letters with their combining marks in composed form.
   static String compose(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_COMBINING) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
   }
 
   /// *Source:* Unicode blocks Kangxi Radicals, CJK Radicals Supplement, CJK Compatibility

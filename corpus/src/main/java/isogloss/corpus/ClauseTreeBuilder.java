@@ -46,7 +46,10 @@ final class ClauseTreeBuilder {
       ClauseText.Joined text = joiner.join(draft.text, true);
       texts.put(draft, text);
       furniture.merge("hyphen", (long) title.hyphens() + text.hyphens(), Long::sum);
-      inClauses += characters(draft.marker) + characters(title.text()) + characters(text.text());
+      inClauses +=
+          Characters.visible(draft.marker)
+              + Characters.visible(title.text())
+              + Characters.visible(text.text());
       LayoutLine start = draft.start.line();
       clauses.add(
           new Clause(
@@ -99,9 +102,5 @@ final class ClauseTreeBuilder {
     return before < text.lines().size()
         ? text.lines().get((int) before).offset()
         : text.text().length();
-  }
-
-  private static long characters(String text) {
-    return text.codePoints().filter(c -> !Character.isWhitespace(c)).count();
   }
 }

@@ -67,7 +67,7 @@ final class ContentsFinder {
       for (int k = 0; k < body.size(); k++) {
         LayoutLine line = lines.get(body.get(k));
         String text = line.text();
-        if (LEADER.matcher(text).find() && k >= 0) {
+        if (mayLead(text) && LEADER.matcher(text).find()) {
           leaders.add(k);
         }
         int number = pageNumber(line);
@@ -133,13 +133,22 @@ final class ContentsFinder {
     return out;
   }
 
+  /// Whether a line has two of the characters that leaders are made of; few have.
+  private static boolean mayLead(String text) {
+    int dots = 0;
+    for (int i = 0; i < text.length() && dots < 2; i++) {
+      dots += ".…·・•_".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return dots == 2;
+  }
+
   /// Whether the lines below a heading are sentences rather than entries without page numbers.
   private static boolean isText(List<LayoutLine> lines, List<Integer> body, int heading) {
     int count = 0;
     int sentences = 0;
     for (int k = heading + 1; k < body.size(); k++) {
       count++;
-      sentences += lines.get(body.get(k)).text().matches(".*[.;:。；：]$") ? 1 : 0;
+      sentences += Characters.endsIn(lines.get(body.get(k)).text(), ".;:。；：") ? 1 : 0;
     }
     return count < MIN_BARE_ENTRIES || sentences > SENTENCES * count;
   }

@@ -24,6 +24,10 @@ final class FurnitureFinder {
   private static final Pattern CONTINUED =
       Pattern.compile("continued (?:on|from|overleaf).*", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   /// A word with a number, as in "Article #".
   private static final Pattern HEAD =
       Pattern.compile(
@@ -87,7 +91,10 @@ final class FurnitureFinder {
     return PAGE_NUMBER.matcher(text).matches();
   }
 
-  private record Edge(int page, int line, String text, String key, float y, boolean first) {}
+  /// @param key the text with `#` for each number
+  /// @param offset difference between its number and its page
+  private record Edge(
+      int page, int line, String text, String key, int offset, float y, boolean first) {}
 
   private static void markRunning(List<PageLayout> pages, float body) {
     Map<String, List<Edge>> byKey = new HashMap<>();
@@ -205,8 +212,8 @@ final class FurnitureFinder {
       }
       y = line.box().bottom();
       String text = line.text();
-      String key = text.replaceAll("[0-9]+", "#").replaceAll("\\s+", " ");
-      out.add(new Edge(index, i, text, key, y, row == 0));
+      String key = SPACES.matcher(NUMBER.matcher(text).replaceAll("#")).replaceAll(" ");
+      out.add(new Edge(index, i, text, key, offset(text, index), y, row == 0));
     }
   }
 
@@ -226,7 +233,7 @@ final class FurnitureFinder {
         alike++;
         texts.add(other.text());
         same += other.text().equals(edge.text()) ? 1 : 0;
-        counting += offset(other) == offset(edge) ? 1 : 0;
+        counting += other.offset() == edge.offset() ? 1 : 0;
       }
     }
     int few = pages <= 4 ? 2 : 3;
@@ -243,10 +250,20 @@ final class FurnitureFinder {
     return alike >= Math.max(few, pages / 3) || counting >= Math.max(few, pages / 20);
   }
 
-  private static int offset(Edge edge) {
-    String digits = edge.text().replaceAll("^[^0-9]*([0-9]{1,5})[^0-9]*.*$", "$1");
-    return digits.matches("[0-9]{1,5}")
-        ? Integer.parseInt(digits) - edge.page()
-        : Integer.MIN_VALUE + edge.page();
+  /// Difference between the first number of a line, of at most five digits, and its page.
+  private static int offset(String text, int page) {
+    int from = 0;
+    while (from < text.length() && !isDigit(text.charAt(from))) {
+      from++;
+    }
+    int to = from;
+    while (to < text.length() && to < from + 5 && isDigit(text.charAt(to))) {
+      to++;
+    }
+    return from < to ? Integer.parseInt(text.substring(from, to)) - page : Integer.MIN_VALUE + page;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 }

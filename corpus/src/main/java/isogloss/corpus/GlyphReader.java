@@ -1,5 +1,6 @@
 package isogloss.corpus;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayDeque;
@@ -8,9 +9,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
@@ -20,7 +19,10 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDType3Font;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -35,31 +37,22 @@ final class GlyphReader extends PDFTextStripper {
   /// that can be read with the naked eye (about 15 000 characters at 5 points on A4).
   private static final int MAX_GLYPHS = 200_000;
 
-  /// Font weight from which on a face counts as bold. *Source:* ISO 32000-1, table 122 (700 is
-  /// bold; 600 is the usual semibold).
-  private static final float BOLD_WEIGHT = 600;
-
-  /// Rise of a line of text from which on it does not run across or up the page.
-  private static final float SLANT = 0.1f;
-
   /// A page whose invisible characters outnumber the printed ones is a scan with a text layer, and
   /// so is one with no more than a stamp on it: the layer is its text.
   private static final int MIN_PRINTED = 60;
 
-  private static final Set<String> BOLD_NAMES = Set.of("bold", "black", "heavy", "demi", "-bd");
-
   private final List<PageGlyphs> pages = new ArrayList<>();
-  private final Map<PDFont, Style> styles = new HashMap<>();
+  private final Map<PDFont, FontCodes> fonts = new HashMap<>();
+  private final Map<PDFont, Float> heights = new HashMap<>();
   private final RuleCollector rules = new RuleCollector(this);
-  private final Pictures pictures = new Pictures(this, this::drawn);
-  private final BitSet invisible = new BitSet();
+  private final Pictures pictures = new Pictures(this, this::count);
   private final StructureTree structure;
   private final Deque<StructureTag> open = new ArrayDeque<>();
-  private List<TextPosition> positions = new ArrayList<>();
-  private List<StructureTag> tags = new ArrayList<>();
+  private List<DrawnGlyph> drawn = new ArrayList<>();
+  private @Nullable FontCodes lastFont;
+  private PDRectangle crop = new PDRectangle();
+  private int rotation;
   private int undecoded;
-
-  private record Style(boolean bold, boolean italic) {}
 
   private GlyphReader(StructureTree structure) throws IOException {
     super();
@@ -80,25 +73,24 @@ final class GlyphReader extends PDFTextStripper {
 
   @Override
   public void processPage(PDPage page) throws IOException {
-    positions = new ArrayList<>();
-    tags = new ArrayList<>();
+    drawn = new ArrayList<>();
     open.clear();
     undecoded = 0;
-    PDRectangle crop = page.getCropBox();
-    boolean sideways = page.getRotation() % 180 != 0;
+    crop = page.getCropBox();
+    rotation = page.getRotation();
+    boolean sideways = rotation % 180 != 0;
     float width = sideways ? crop.getHeight() : crop.getWidth();
     float height = sideways ? crop.getWidth() : crop.getHeight();
     rules.begin(crop);
     pictures.begin();
-    invisible.clear();
     String damage = "";
     try {
-      super.processPage(page);
+      super.processPage(PageContents.page(page));
       rules.strike(page.getAnnotations());
     } catch (IOException | RuntimeException e) {
       damage = "its content stream is damaged: " + e;
     }
-    pages.add(page(crop, width, height, page.getRotation(), damage));
+    pages.add(page(width, height, damage));
   }
 
   @Override
@@ -106,18 +98,117 @@ final class GlyphReader extends PDFTextStripper {
     // The glyphs are kept as they come; the stripper's own lines are not wanted.
   }
 
+  /// Shows horizontal text of ordinary fonts; what is rare is left to PDFBox, which looks up and
+  /// turns every glyph on its own. The order of the operations is PDFBox's, so that the places are
+  /// the same to the last bit.
+  @Override
+  protected void showText(byte[] string) throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    PDTextState text = state.getTextState();
+    PDFont font = text.getFont();
+    if (font == null || font.isVertical() || font instanceof PDType3Font) {
+      super.showText(string);
+      return;
+    }
+    FontCodes codes = codes(font);
+    float fontSize = text.getFontSize();
+    float scaling = text.getHorizontalScaling() / 100f;
+    Matrix textMatrix = state.getTextMatrix();
+    Matrix ctm = state.getCurrentTransformationMatrix();
+    Matrix first =
+        new Matrix(fontSize * scaling, 0, 0, fontSize, 0, text.getRise())
+            .multiply(textMatrix)
+            .multiply(ctm);
+    float height = Math.abs(height(font) * first.getScalingFactorY());
+    DrawnGlyph.Run run =
+        new DrawnGlyph.Run(
+            rotation,
+            crop.getWidth(),
+            crop.getHeight(),
+            DrawnGlyph.direction(first),
+            DrawnGlyph.size(first, height),
+            DrawnGlyph.slanting(first),
+            invisible());
+    StructureTag tag = open.isEmpty() ? StructureTag.NONE : open.peek();
+    float riseX = text.getRise() * textMatrix.getShearX();
+    float riseY = text.getRise() * textMatrix.getScaleY();
+    float x = textMatrix.getTranslateX();
+    float y = textMatrix.getTranslateY();
+    boolean simple = font instanceof PDSimpleFont;
+    ByteArrayInputStream in = new ByteArrayInputStream(string);
+    while (in.available() > 0) {
+      int before = in.available();
+      int number = simple ? in.read() : font.readCode(in);
+      FontCodes.Code code = codes.of(number);
+      undecoded += code.known() ? 0 : 1;
+      float step = code.advance() * fontSize;
+      if (code.drawn() && drawn.size() < MAX_GLYPHS) {
+        float endX = step * scaling * textMatrix.getScaleX() + x;
+        float endY = step * scaling * textMatrix.getShearY() + y;
+        drawn.add(
+            run.glyph(
+                codes,
+                code,
+                shownX(ctm, riseX + x, riseY + y),
+                shownY(ctm, riseX + x, riseY + y),
+                shownX(ctm, endX, endY),
+                shownY(ctm, endX, endY),
+                tag));
+      }
+      // Word spacing is for codes of one byte only.
+      float wordSpacing = number == 32 && before - in.available() == 1 ? text.getWordSpacing() : 0;
+      float advance = (step + text.getCharacterSpacing() + wordSpacing) * scaling;
+      x += advance * textMatrix.getScaleX();
+      y += advance * textMatrix.getShearY();
+      if (!Float.isFinite(x) || !Float.isFinite(y)) {
+        throw new IllegalArgumentException("text runs to a place that is not a number");
+      }
+    }
+    textMatrix.setValue(2, 0, x);
+    textMatrix.setValue(2, 1, y);
+  }
+
+  private float shownX(Matrix ctm, float x, float y) {
+    return x * ctm.getScaleX() + y * ctm.getShearX() + ctm.getTranslateX() - crop.getLowerLeftX();
+  }
+
+  private float shownY(Matrix ctm, float x, float y) {
+    return x * ctm.getShearY() + y * ctm.getScaleY() + ctm.getTranslateY() - crop.getLowerLeftY();
+  }
+
+  private FontCodes codes(PDFont font) {
+    if (lastFont == null || !lastFont.font().equals(font)) {
+      lastFont = fonts.computeIfAbsent(font, FontCodes::new);
+    }
+    return lastFont;
+  }
+
+  private float height(PDFont font) throws IOException {
+    Float known = heights.get(font);
+    if (known == null) {
+      known = computeFontHeight(font);
+      heights.put(font, known);
+    }
+    return known;
+  }
+
   @Override
   protected void processTextPosition(TextPosition text) {
-    if (positions.size() < MAX_GLYPHS) {
-      RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
-      invisible.set(positions.size(), mode == RenderingMode.NEITHER);
-      positions.add(text);
-      tags.add(open.isEmpty() ? StructureTag.NONE : open.peek());
+    if (drawn.size() < MAX_GLYPHS) {
+      FontCodes font = codes(text.getFont());
+      FontCodes.Code code = font.printed(text.getUnicode(), true, 0);
+      StructureTag tag = open.isEmpty() ? StructureTag.NONE : open.peek();
+      drawn.add(DrawnGlyph.of(text, font, code, tag, invisible()));
     }
   }
 
-  private int drawn() {
-    return positions.size();
+  private int count() {
+    return drawn.size();
+  }
+
+  /// Whether text is drawn without ink now, as the text layer of a scan is.
+  private boolean invisible() {
+    return getGraphicsState().getTextState().getRenderingMode() == RenderingMode.NEITHER;
   }
 
   @Override
@@ -144,38 +235,36 @@ final class GlyphReader extends PDFTextStripper {
     super.showGlyph(matrix, font, code, displacement);
   }
 
-  private PageGlyphs page(
-      PDRectangle crop, float width, float height, int rotation, String damage) {
-    float direction = mainDirection();
+  private PageGlyphs page(float width, float height, String damage) {
+    int direction = mainDirection();
     List<Glyph> glyphs = new ArrayList<>();
     List<Glyph> marginal = new ArrayList<>();
     List<Glyph> hidden = new ArrayList<>();
-    pictures.hide(positions, crop, invisible);
-    int unseen = invisible.cardinality();
-    boolean layer = positions.size() - unseen < Math.max(MIN_PRINTED, unseen);
+    BitSet unseen = pictures.hidden(drawn, crop);
+    for (int i = 0; i < drawn.size(); i++) {
+      if (drawn.get(i).invisible()) {
+        unseen.set(i);
+      }
+    }
+    boolean layer =
+        drawn.size() - unseen.cardinality() < Math.max(MIN_PRINTED, unseen.cardinality());
     boolean spaced = false;
-    for (int i = 0; i < positions.size(); i++) {
-      TextPosition position = positions.get(i);
-      String text = text(position);
+    for (int i = 0; i < drawn.size(); i++) {
+      DrawnGlyph at = drawn.get(i);
+      String text = at.code().text();
       if (text.isEmpty()) {
-        spaced |= !position.getUnicode().isEmpty() && isSpace(position.getUnicode());
+        spaced |= at.code().space();
         continue;
       }
-      boolean main = position.getDir() == direction;
-      Style style = styles.computeIfAbsent(position.getFont(), GlyphReader::style);
-      // The nominal font size leaves out the scale of the page's own matrix.
-      float size = position.getYScale();
-      if (!(size > 0.5f)) {
-        size = Math.max(1, position.getHeightDir() / 0.7f);
-      }
-      float left = main ? position.getXDirAdj() : position.getX();
-      float baseline = main ? position.getYDirAdj() : position.getY();
-      float glyphWidth = Math.max(0, main ? position.getWidthDirAdj() : position.getWidth());
+      boolean main = at.direction() == direction;
+      float left = main ? at.left() : at.x();
+      float baseline = main ? at.baseline() : at.y();
+      float glyphWidth = Math.max(0, main ? at.turnedWidth() : at.width());
       boolean onPage =
-          position.getX() > -size
-              && position.getX() < width + size
-              && position.getY() > -size
-              && position.getY() < height + size;
+          at.x() > -at.size()
+              && at.x() < width + at.size()
+              && at.y() > -at.size()
+              && at.y() < height + at.size();
       // What lies beside the page is not printed; not-a-number lies nowhere.
       if (onPage && Float.isFinite(left) && Float.isFinite(baseline) && glyphWidth >= 0) {
         Glyph glyph =
@@ -184,19 +273,20 @@ final class GlyphReader extends PDFTextStripper {
                 left,
                 left + glyphWidth,
                 baseline,
-                size,
-                style.bold(),
-                style.italic(),
+                at.size(),
+                at.font().bold(),
+                at.font().italic(),
                 spaced,
-                tags.get(i));
-        if (invisible.get(i) && !layer) {
+                at.tag());
+        if (unseen.get(i) && !layer) {
           hidden.add(glyph);
         } else {
-          (main && !slanting(position) ? glyphs : marginal).add(glyph);
+          (main && !at.slanting() ? glyphs : marginal).add(glyph);
         }
       }
       spaced = false;
     }
+    drawn = List.of();
     boolean turned = direction == 90 || direction == 270;
     return new PageGlyphs(
         getCurrentPageNo(),
@@ -206,61 +296,26 @@ final class GlyphReader extends PDFTextStripper {
         marginal,
         hidden,
         pictures.share(crop),
-        rules.rules((int) direction),
-        rules.edges((int) direction),
-        Math.floorMod((int) direction - rotation, 360),
+        rules.rules(direction),
+        rules.edges(direction),
+        Math.floorMod(direction - rotation, 360),
         undecoded,
         damage);
   }
 
-  /// Whether a character runs across the page at an angle, as watermarks do.
-  private static boolean slanting(TextPosition position) {
-    float along = Math.abs(position.getTextMatrix().getScaleX());
-    float up = Math.abs(position.getTextMatrix().getShearY());
-    return Math.min(along, up) > SLANT * Math.max(along, up);
-  }
-
-  private static String text(TextPosition position) {
-    String unicode = position.getUnicode();
-    // Names of fonts are looked up for the few characters only that need them.
-    if (unicode.length() == 1 && unicode.charAt(0) >= 0xF020 && unicode.charAt(0) <= 0xF0FF) {
-      String name = position.getFont().getName();
-      return SymbolFonts.printed(unicode, name == null ? "" : name);
+  private int mainDirection() {
+    int[] counts = new int[4];
+    for (DrawnGlyph at : drawn) {
+      counts[at.direction() / 90]++;
     }
-    return CharacterRepair.repair(unicode);
-  }
-
-  private static boolean isSpace(String text) {
-    return text.codePoints().allMatch(c -> Character.isWhitespace(c) || Character.isSpaceChar(c));
-  }
-
-  private float mainDirection() {
-    Map<Float, Integer> counts = new HashMap<>();
-    for (TextPosition position : positions) {
-      counts.merge(position.getDir(), 1, Integer::sum);
-    }
-    float best = 0;
-    int most = counts.getOrDefault(0f, 0) * 2;
-    for (float direction : new float[] {90, 180, 270}) {
-      int n = counts.getOrDefault(direction, 0);
-      if (n > most) {
-        most = n;
-        best = direction;
+    int best = 0;
+    int most = counts[0] * 2;
+    for (int quarter = 1; quarter < 4; quarter++) {
+      if (counts[quarter] > most) {
+        most = counts[quarter];
+        best = 90 * quarter;
       }
     }
     return best;
-  }
-
-  private static Style style(PDFont font) {
-    String fontName = font.getName();
-    String name = fontName == null ? "" : fontName.toLowerCase(Locale.ROOT);
-    boolean bold = BOLD_NAMES.stream().anyMatch(name::contains);
-    boolean italic = name.contains("italic") || name.contains("oblique");
-    PDFontDescriptor descriptor = font.getFontDescriptor();
-    if (descriptor != null) {
-      bold |= descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT;
-      italic |= descriptor.isItalic();
-    }
-    return new Style(bold, italic);
   }
 }

@@ -190,7 +190,7 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
       if (position < 0) {
         return false;
       }
-      if (position >= from && word.text().codePoints().anyMatch(Character::isLetter)) {
+      if (position >= from && Characters.anyLetter(word.text())) {
         some = true;
         if (!word.bold()) {
           return false;

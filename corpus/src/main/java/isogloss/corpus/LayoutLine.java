@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param columnRight right edge of the column that holds it
 /// @param block number of the column on its page, in reading order
 /// @param words its words from left to right, at least one
+/// @param text the words with single spaces between them; none between East Asian characters that
+///     stand close together
 /// @param role body or kind of furniture
 /// @param cell its place in a table, null outside tables
 public record LayoutLine(
@@ -22,6 +24,7 @@ public record LayoutLine(
     float columnRight,
     int block,
     List<LayoutWord> words,
+    String text,
     LineRole role,
     @Nullable TableCell cell) {
 
@@ -42,12 +45,13 @@ public record LayoutLine(
     for (LayoutWord word : words) {
       box = box.union(word.box());
     }
-    return new LayoutLine(page, box, columnLeft, columnRight, block, words, LineRole.BODY, null);
+    return new LayoutLine(
+        page, box, columnLeft, columnRight, block, words, text(words), LineRole.BODY, null);
   }
 
   /// The same line in another role.
   public LayoutLine as(LineRole other) {
-    return new LayoutLine(page, box, columnLeft, columnRight, block, words, other, cell);
+    return new LayoutLine(page, box, columnLeft, columnRight, block, words, text, other, cell);
   }
 
   LayoutLine with(List<LayoutWord> other) {
@@ -55,19 +59,17 @@ public record LayoutLine(
   }
 
   LayoutLine in(@Nullable TableCell other) {
-    return new LayoutLine(page, box, columnLeft, columnRight, block, words, role, other);
+    return new LayoutLine(page, box, columnLeft, columnRight, block, words, text, role, other);
   }
 
   LayoutLine inColumn(float left, float right) {
-    return new LayoutLine(page, box, left, right, block, words, role, cell);
+    return new LayoutLine(page, box, left, right, block, words, text, role, cell);
   }
 
-  /// The words with single spaces between them; none between East Asian characters that stand
-  /// close together.
-  public String text() {
+  private static String text(List<LayoutWord> words) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < words.size(); i++) {
-      boolean space = i > 0 && spaceBefore(i);
+      boolean space = i > 0 && spaceBetween(words.get(i - 1), words.get(i));
       if (space) {
         out.append(' ');
       }
@@ -80,9 +82,7 @@ public record LayoutLine(
     return out.toString();
   }
 
-  private boolean spaceBefore(int i) {
-    LayoutWord left = words.get(i - 1);
-    LayoutWord right = words.get(i);
+  private static boolean spaceBetween(LayoutWord left, LayoutWord right) {
     int a = left.text().codePointBefore(left.text().length());
     int b = right.text().codePointAt(0);
     float gap = right.box().left() - left.box().right();
@@ -106,7 +106,7 @@ public record LayoutLine(
 
   /// Number of characters that are not white space.
   public long characters() {
-    return text().codePoints().filter(c -> !Character.isWhitespace(c)).count();
+    return Characters.visible(text);
   }
 
   /// Size in points of the font that most characters have.
@@ -151,7 +151,7 @@ public record LayoutLine(
   private boolean all(boolean bold, boolean italic) {
     boolean some = false;
     for (LayoutWord word : words) {
-      if (word.text().codePoints().anyMatch(Character::isLetter)) {
+      if (Characters.anyLetter(word.text())) {
         some = true;
         if ((bold && !word.bold()) || (italic && !word.italic())) {
           return false;

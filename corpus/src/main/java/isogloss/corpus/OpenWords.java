@@ -24,10 +24,10 @@ final class OpenWords {
     if (space <= 0) {
       return false;
     }
-    boolean capitals = line.codePoints().noneMatch(Character::isLowerCase);
     String last = line.substring(space + 1);
-    return OF.getOrDefault(language, Set.of())
-        .contains(capitals ? last.toLowerCase(Locale.ROOT) : last);
+    Set<String> words = OF.getOrDefault(language, Set.of());
+    return words.contains(last)
+        || (!Characters.anyLowerCase(line) && words.contains(last.toLowerCase(Locale.ROOT)));
   }
 
   private static Map<String, Set<String>> read() {

@@ -75,6 +75,7 @@ public final class PdfLayoutReader {
     }
     try (PDDocument document =
         Loader.loadPDF(input, MemoryUsageSetting.setupMixed(options.memoryBytes()).streamCache)) {
+      document.setResourceCache(new KeptFonts());
       int count = document.getNumberOfPages();
       if (count == 0) {
         return new DocumentLayout.Unreadable("the file has no pages", RENEW);
@@ -173,7 +174,9 @@ public final class PdfLayoutReader {
     List<LayoutLine> lines = new ArrayList<>();
     Set<Glyph> struck = Strokes.struck(page.glyphs(), page.edges());
     List<Glyph> rest = new ArrayList<>(DropCaps.lowered(page.glyphs()));
-    rest.removeIf(struck::contains);
+    if (!struck.isEmpty()) {
+      rest.removeIf(struck::contains);
+    }
     List<TableLayout> tables = TableLayout.of(rest, page.edges());
     int block = 0;
     for (int t = 0; t < tables.size(); t++) {

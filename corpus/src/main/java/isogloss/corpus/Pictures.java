@@ -16,8 +16,6 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
-import org.apache.pdfbox.text.TextPosition;
-import org.apache.pdfbox.util.Matrix;
 
 /// Collects where the pictures of a page lie and how many characters were drawn before each.
 final class Pictures {
@@ -45,18 +43,19 @@ final class Pictures {
     pictures.clear();
   }
 
-  /// Adds the characters that lie under a picture drawn after them.
-  void hide(List<TextPosition> positions, PDRectangle crop, BitSet hidden) {
+  /// The characters that lie under a picture drawn after them.
+  BitSet hidden(List<DrawnGlyph> glyphs, PDRectangle crop) {
+    BitSet hidden = new BitSet();
     for (Picture picture : pictures) {
-      for (int i = 0; picture.opaque() && i < Math.min(picture.before(), positions.size()); i++) {
-        Matrix place = positions.get(i).getTextMatrix();
-        float x = place.getTranslateX() + crop.getLowerLeftX() + 1;
-        float y = place.getTranslateY() + crop.getLowerLeftY() + 1;
+      for (int i = 0; picture.opaque() && i < Math.min(picture.before(), glyphs.size()); i++) {
+        float x = glyphs.get(i).fromX() + crop.getLowerLeftX() + 1;
+        float y = glyphs.get(i).fromY() + crop.getLowerLeftY() + 1;
         if (picture.covers(x, y)) {
           hidden.set(i);
         }
       }
     }
+    return hidden;
   }
 
   /// Share of the page that the largest picture takes.

@@ -290,7 +290,12 @@ final class ReadingOrder {
     for (TextRow row : rows) {
       int length = 0;
       for (LayoutWord word : row.words()) {
-        length += word.text().codePoints().map(c -> LayoutLine.wide(c) ? 2 : 1).sum() + 1;
+        length += 1;
+        for (int i = 0; i < word.text().length(); ) {
+          int c = word.text().codePointAt(i);
+          i += Character.charCount(c);
+          length += LayoutLine.wide(c) ? 2 : 1;
+        }
       }
       lengths.add(length);
       widths.add(row.words().getLast().box().right() - row.words().getFirst().box().left());
@@ -304,8 +309,12 @@ final class ReadingOrder {
   private static List<TextRow> side(List<TextRow> rows, float x, boolean left) {
     List<TextRow> out = new ArrayList<>();
     for (TextRow row : rows) {
-      List<LayoutWord> words =
-          row.words().stream().filter(w -> left == (w.box().right() <= x)).toList();
+      List<LayoutWord> words = new ArrayList<>();
+      for (LayoutWord word : row.words()) {
+        if (left == (word.box().right() <= x)) {
+          words.add(word);
+        }
+      }
       if (!words.isEmpty()) {
         out.add(new TextRow(row.baseline(), row.size(), words));
       }

@@ -25,6 +25,9 @@ final class Strokes {
   /// The glyphs that are struck out, by identity.
   static Set<Glyph> struck(List<Glyph> glyphs, List<PageGlyphs.Edge> edges) {
     Set<Glyph> out = Collections.newSetFromMap(new IdentityHashMap<>());
+    if (edges.stream().noneMatch(PageGlyphs.Edge::horizontal)) {
+      return out;
+    }
     NavigableMap<Float, List<Glyph>> rows = new TreeMap<>();
     for (Glyph glyph : glyphs) {
       rows.computeIfAbsent(glyph.baseline(), k -> new ArrayList<>()).add(glyph);

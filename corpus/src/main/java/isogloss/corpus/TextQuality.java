@@ -38,6 +38,9 @@ final class TextQuality {
   private static final Set<String> OTHER =
       Set.of("ko", "ru", "uk", "bg", "el", "ar", "he", "fa", "th", "hi", "sr", "mk", "ka", "hy");
 
+  /// Letters below this need no look at the tables of Unicode.
+  private static final int ASCII = 0x80;
+
   private TextQuality() {}
 
   /// What is wrong with `page`, empty when it can be read.
@@ -63,7 +66,8 @@ final class TextQuality {
         }
         if (Character.isLetter(c)) {
           letters++;
-          Character.UnicodeScript script = Character.UnicodeScript.of(c);
+          Character.UnicodeScript script =
+              c < ASCII ? Character.UnicodeScript.LATIN : Character.UnicodeScript.of(c);
           if (script == Character.UnicodeScript.LATIN) {
             latin++;
             vowels += isVowel(c) ? 1 : 0;
@@ -123,6 +127,9 @@ final class TextQuality {
   }
 
   private static boolean isVowel(int c) {
+    if (c < ASCII) {
+      return "aeiouyAEIOUY".indexOf(c) >= 0;
+    }
     String base =
         java.text.Normalizer.normalize(Character.toString(c), java.text.Normalizer.Form.NFD);
     return "aeiouyıøæœ".indexOf(base.toLowerCase(Locale.ROOT).charAt(0)) >= 0;

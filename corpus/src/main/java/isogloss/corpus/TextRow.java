@@ -95,13 +95,21 @@ record TextRow(float baseline, float size, List<LayoutWord> words) {
       List<Glyph> small = rows.get(i);
       List<Glyph> below = rows.get(i + 1);
       List<Glyph> moved = new ArrayList<>();
+      float largest = 0;
+      for (Glyph host : below) {
+        largest = Math.max(largest, host.size());
+      }
       for (Glyph glyph : small) {
-        if (below.stream().anyMatch(host -> isRaised(glyph, host) && touches(glyph, host))) {
+        // Most rows are of one size: then no glyph is looked at twice.
+        if (glyph.size() <= SUPERSCRIPT_SIZE * largest && isRaised(glyph, below)) {
           moved.add(glyph);
         }
       }
+      if (moved.isEmpty()) {
+        continue;
+      }
       // The second digit of a call touches only the first.
-      for (boolean grown = !moved.isEmpty(); grown; ) {
+      for (boolean grown = true; grown; ) {
         grown = false;
         for (Glyph glyph : small) {
           if (!moved.contains(glyph)
@@ -115,6 +123,15 @@ record TextRow(float baseline, float size, List<LayoutWord> words) {
       below.addAll(moved);
       small.removeAll(moved);
     }
+  }
+
+  private static boolean isRaised(Glyph glyph, List<Glyph> below) {
+    for (Glyph host : below) {
+      if (isRaised(glyph, host) && touches(glyph, host)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isRaised(Glyph glyph, Glyph host) {

@@ -7,6 +7,9 @@ import java.util.Locale;
 /// quotes and hyphens, single spaces, lower case.
 public final class TextNormalizer {
 
+  /// Hangul jamo are the first; looking up the script takes time, and most characters come before.
+  private static final int FIRST_EAST_ASIAN = 0x1100;
+
   private TextNormalizer() {}
 
   /// `text` with soft hyphens and zero-width characters removed and white space collapsed;
@@ -63,6 +66,9 @@ public final class TextNormalizer {
   /// spaces
   /// or, for Hangul, are best compared by syllables.
   public static boolean isEastAsian(int c) {
+    if (c < FIRST_EAST_ASIAN) {
+      return false;
+    }
     return switch (Character.UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
       default -> false;
