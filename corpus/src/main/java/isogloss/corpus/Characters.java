@@ -4,6 +4,9 @@ package isogloss.corpus;
 /// them opens a stream or an expression.
 final class Characters {
 
+  /// Between the blank and this one, the Ogham space, no character is white space to Java.
+  private static final int FIRST_WIDE_SPACE = 0x1680;
+
   private Characters() {}
 
   /// Number of characters that are not white space.
@@ -12,7 +15,8 @@ final class Characters {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      n += Character.isWhitespace(c) ? 0 : 1;
+      boolean plain = c > ' ' && c < FIRST_WIDE_SPACE;
+      n += plain || !Character.isWhitespace(c) ? 1 : 0;
     }
     return n;
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Joins printed lines to running text: words divided at line ends are put together, East Asian
 /// lines meet without a space, paragraphs are separated by line breaks.
@@ -26,14 +27,28 @@ final class ClauseText {
   private static final Set<String> SUSPENDED =
       Set.of("and", "or", "to", "et", "ou", "en", "of", "und", "oder", "bzw", "y", "o", "e", "och");
 
-  private final Set<String> words = new HashSet<>();
+  private final List<BodyLine> lines;
   private final boolean divides;
+  private @Nullable Set<String> words;
 
   /// @param lines all lines of the document: their words decide whether a hyphen was put in
   ///     by the line break
   /// @param language ISO 639-1 code; only languages in Latin, Greek or Cyrillic letters divide
   ClauseText(List<BodyLine> lines, String language) {
-    divides = !Set.of("zh", "ja", "ko", "th", "ar", "he", "vi").contains(language);
+    this.lines = lines;
+    this.divides = !Set.of("zh", "ja", "ko", "th", "ar", "he", "vi").contains(language);
+  }
+
+  /// The words of the document, gathered when a line first asks for them.
+  private Set<String> words() {
+    if (words == null) {
+      words = words(lines);
+    }
+    return words;
+  }
+
+  private static Set<String> words(List<BodyLine> lines) {
+    Set<String> words = new HashSet<>();
     boolean divided = false;
     for (BodyLine line : lines) {
       // Halves of divided words are no words.
@@ -50,11 +65,14 @@ final class ClauseText {
         if (!half) {
           String word = fold(matcher.group());
           words.add(word);
-          words.addAll(List.of(word.split("-", -1)));
+          if (word.indexOf('-') >= 0) {
+            words.addAll(List.of(word.split("-", -1)));
+          }
         }
       }
       divided = divides;
     }
+    return words;
   }
 
   /// The joined text.
@@ -128,11 +146,13 @@ final class ClauseText {
       return Joint.NONE;
     }
     String lastPart = head.substring(head.lastIndexOf('-') + 1);
-    if (words.contains(lastPart + rest)) {
+    if (words().contains(lastPart + rest)) {
       return Joint.DIVIDED;
     }
-    boolean compound = words.contains(lastPart + "-" + rest) || words.contains(head + "-" + rest);
-    boolean twoWords = lastPart.length() > 1 && words.contains(lastPart) && words.contains(rest);
+    boolean compound =
+        words().contains(lastPart + "-" + rest) || words().contains(head + "-" + rest);
+    boolean twoWords =
+        lastPart.length() > 1 && words().contains(lastPart) && words().contains(rest);
     return compound || twoWords ? Joint.NONE : Joint.DIVIDED;
   }
 
@@ -147,11 +167,11 @@ final class ClauseText {
     }
     String head = left.group();
     String rest = right.group();
-    if (words.contains(head + rest)) {
+    if (words().contains(head + rest)) {
       return Joint.NONE;
     }
-    boolean stub = head.length() == 1 && !words.contains(head);
-    return stub || (rest.length() == 1 && !words.contains(rest)) ? Joint.NONE : Joint.SPACE;
+    boolean stub = head.length() == 1 && !words().contains(head);
+    return stub || (rest.length() == 1 && !words().contains(rest)) ? Joint.NONE : Joint.SPACE;
   }
 
   private static boolean hangul(int c) {

@@ -56,12 +56,12 @@ final class DropCaps {
 
   /// Size of most glyphs, to half a point.
   private static float usualSize(List<Glyph> glyphs) {
-    Map<Integer, Integer> counts = new HashMap<>();
+    int[] counts = new int[400];
     int best = 0;
     for (Glyph glyph : glyphs) {
-      int size = Math.round(2 * glyph.size());
-      int n = counts.merge(size, 1, Integer::sum);
-      best = n > counts.getOrDefault(best, 0) ? size : best;
+      int size = Math.min(Math.round(2 * glyph.size()), counts.length - 1);
+      counts[size]++;
+      best = counts[size] > counts[best] ? size : best;
     }
     return best / 2f;
   }

@@ -125,6 +125,9 @@ public record LayoutLine(
   /// What the file says that all but a few of its characters are.
   public StructureTag tag() {
     StructureTag first = words.getFirst().tag();
+    if (first == StructureTag.NONE) {
+      return first;
+    }
     int all = 0;
     int alike = 0;
     for (LayoutWord word : words) {

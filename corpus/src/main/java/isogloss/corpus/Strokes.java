@@ -29,8 +29,12 @@ final class Strokes {
       return out;
     }
     NavigableMap<Float, List<Glyph>> rows = new TreeMap<>();
+    List<Glyph> row = new ArrayList<>();
     for (Glyph glyph : glyphs) {
-      rows.computeIfAbsent(glyph.baseline(), k -> new ArrayList<>()).add(glyph);
+      if (row.isEmpty() || row.getLast().baseline() != glyph.baseline()) {
+        row = rows.computeIfAbsent(glyph.baseline(), k -> new ArrayList<>());
+      }
+      row.add(glyph);
     }
     for (PageGlyphs.Edge edge : edges) {
       if (edge.horizontal()) {

@@ -44,7 +44,7 @@ record TextRow(float baseline, float size, List<LayoutWord> words) {
   /// The glyphs of a page in rows from top to bottom.
   static List<TextRow> of(List<Glyph> glyphs) {
     List<Glyph> sorted = new ArrayList<>(glyphs);
-    sorted.sort(Comparator.comparingDouble(Glyph::baseline).thenComparingDouble(Glyph::left));
+    sorted.sort(TextRow::downThenAcross);
     List<List<Glyph>> rows = new ArrayList<>();
     List<Glyph> row = new ArrayList<>();
     for (Glyph glyph : sorted) {
@@ -70,6 +70,11 @@ record TextRow(float baseline, float size, List<LayoutWord> words) {
     }
     out.sort(Comparator.comparingDouble(TextRow::baseline));
     return out;
+  }
+
+  private static int downThenAcross(Glyph a, Glyph b) {
+    int down = Float.compare(a.baseline(), b.baseline());
+    return down != 0 ? down : Float.compare(a.left(), b.left());
   }
 
   /// Glyphs that run in another direction than the page, as words in the order of drawing.
