@@ -63,7 +63,9 @@ final class HeadFinder {
     for (int i = 0; i < lines.size(); i++) {
       BodyLine line = lines.get(i);
       Optional<HeadSequence.Match> match =
-          line.mayStart() ? HeadSequence.match(rule, line.text()) : Optional.empty();
+          line.mayStart() || columnTop(i)
+              ? HeadSequence.match(rule, line.text())
+              : Optional.empty();
       if (match.isPresent()
           && !numbersParagraph(match.get(), i)
           && HeadSequence.plausible(rule, match.get(), line)
@@ -101,7 +103,7 @@ final class HeadFinder {
       boolean sure = rule.kind() == ClauseKind.SUBCATEGORY;
       if ((rule.kind() == ClauseKind.RECITAL && !recitals)
           || (from > 0 && !rule.deep())
-          || (!line.mayStart() && !sure)) {
+          || (!line.mayStart() && !sure && !(decimals.containsKey(rule) && columnTop(at)))) {
         continue;
       }
       Optional<HeadSequence.Match> match = HeadSequence.match(rule, line.text(), from);
@@ -165,11 +167,21 @@ final class HeadFinder {
   }
 
   /// Whether a decimal number may stand before running text: "1.1 Providers should ...", not "3
-  /// providers ...". A full line before it, or the end of a page, does not show the break.
+  /// providers ...". A full line before it, a heading, or the end of a page shows no break.
   private boolean textAllowed(HeadSequence.Match match, int at) {
     BodyLine line = lines.get(at);
-    boolean ended = line.mayStart() && at > 0 && BodyLine.terminal(lines.get(at - 1).text());
-    return (line.starts() || ended) && HeadNumber.of(match.number()).size() > 1;
+    boolean ended =
+        line.mayStart()
+            && at > 0
+            && (BodyLine.terminal(lines.get(at - 1).text()) || lines.get(at - 1).heading());
+    return (line.starts() || ended || columnTop(at)) && HeadNumber.of(match.number()).size() > 1;
+  }
+
+  /// Whether a line is the first of a column; cells of tables are none.
+  private boolean columnTop(int at) {
+    return at > 0
+        && lines.get(at).line().cell() == null
+        && !BodyLine.sameColumn(lines.get(at - 1).line(), lines.get(at).line());
   }
 
   /// Whether a line begins an article or an outcome by its form.

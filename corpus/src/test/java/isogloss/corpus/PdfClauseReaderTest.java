@@ -472,4 +472,19 @@ final class PdfClauseReaderTest {
     assertTrue(at(tree, "final").text().startsWith("THE WHITE HOUSE,"));
     assertFalse(at(tree, "A3").text().contains("HOUSE"));
   }
+
+  /// Neither a full line nor the end of a page shows that a paragraph is over; the number does.
+  @Test
+  void aDecimalNumberBeginsAParagraphAfterAFullLineAndOnTopOfAPage() {
+    TinyPdf pdf =
+        new TinyPdf()
+            .line("2.1 Keepers should keep a record of each firing and of the heat of the kiln.")
+            .line(
+                "2.2 Keepers should show a sign on each kiln and look after it at all times, too.")
+            .line("2.3 Keepers should name a person who answers for the kiln while it is hot and")
+            .page()
+            .line(
+                "2.4 Keepers should close the kiln to children while it is hot and open it after.");
+    assertEquals(List.of("S2.1", "S2.2", "S2.3", "S2.4"), paths(read(pdf)));
+  }
 }
