@@ -42,6 +42,9 @@ record BodyLine(
       Pattern.compile(
           "[(（\\[]?(?:\\p{L}|\\p{Ll}{2}(?=\\))|[ivxIVX]{1,5}|\\d{1,3})(?:\\.\\d{1,2})*(?:[)）\\].:](?:\\s|$)|\\s?[–—-]\\s)|[§•▪●○■–—-]\\s");
 
+  private static final Pattern EAST_ASIAN_ITEM =
+      Pattern.compile("[(（\\[\\d０-９①-⑳§•▪●○■—–-]|[a-zA-Z][)）.．]|[一二三四五六七八九十]+、|第");
+
   /// What begins no sentence: "(such as", "3 and 9 of", "25 March 2024".
   private static final Pattern INSIDE =
       Pattern.compile("[(（]\\p{Ll}{2,}|\\d{1,4} (?:%|\\p{Ll}{2,}\\b|\\p{L}+ \\d{4}\\b)");
@@ -140,8 +143,12 @@ record BodyLine(
     }
   }
 
-  /// Whether the line before ends in a word that needs another, and this one is no item.
+  /// Whether the line before ends in a word that needs another, or in an East Asian comma, and this
+  /// one is no item.
   private static boolean open(LayoutLine before, LayoutLine line, String language) {
+    if (Characters.endsIn(before.text(), "，、")) {
+      return !EAST_ASIAN_ITEM.matcher(line.text()).lookingAt();
+    }
     return OpenWords.end(before.text(), language)
         && !terminal(before.text())
         && !resized(before, line)

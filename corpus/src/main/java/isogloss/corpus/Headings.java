@@ -17,6 +17,9 @@ final class Headings {
   /// A head is set larger from this many points on.
   private static final float LARGER = 0.8f;
 
+  /// Step between the lines of a heading, in its font size.
+  private static final float TIGHT = 1.3f;
+
   /// Lines that one heading can have.
   private static final int MAX_LINES = 5;
 
@@ -190,6 +193,12 @@ final class Headings {
     return clause.rank < rank(line) || (clause.rank < ListItems.RANK && larger >= LARGER);
   }
 
+  /// Whether two lines stand as close as the lines of one heading do.
+  private static boolean tight(LayoutLine a, LayoutLine b) {
+    float step = b.box().bottom() - a.box().bottom();
+    return a.tag() == b.tag() && step > 0 && step <= TIGHT * b.fontSize();
+  }
+
   /// Whether line `next` goes on with the heading that begins at line `first`.
   private boolean continues(int first, int next) {
     LayoutLine head = lines.get(first).line();
@@ -199,7 +208,7 @@ final class Headings {
         && BodyLine.sameColumn(before.line(), line.line())
         && Math.abs(line.line().fontSize() - head.fontSize()) < 0.6f
         && line.line().bold() == head.bold()
-        && !before.ends()
+        && (!before.ends() || tight(before.line(), line.line()))
         && !finder.begins(line);
   }
 }

@@ -487,4 +487,19 @@ final class PdfClauseReaderTest {
                 "2.4 Keepers should close the kiln to children while it is hot and open it after.");
     assertEquals(List.of("S2.1", "S2.2", "S2.3", "S2.4"), paths(read(pdf)));
   }
+
+  /// Lines of one heading stand closer than a heading and the one below it.
+  @Test
+  void aHeadingMayBreakWhereItsWordsWouldStillFit() {
+    TinyPdf pdf =
+        new TinyPdf()
+            .at(72, 72, 14, TinyPdf.BOLD, "Records")
+            .at(72, 104, 14, TinyPdf.BOLD, "Kilns in schools")
+            .at(72, 121, 14, TinyPdf.BOLD, "and their keepers")
+            .at(72, 150, "A keeper should keep a record of each firing.")
+            .at(72, 162, "A keeper should show a sign on each kiln.");
+    assertEquals(
+        List.of("Records", "Kilns in schools and their keepers"),
+        read(pdf).clauses().stream().map(Clause::title).filter(t -> !t.isEmpty()).toList());
+  }
 }
