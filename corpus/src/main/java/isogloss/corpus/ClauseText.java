@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// lines meet without a space, paragraphs are separated by line breaks.
 final class ClauseText {
 
-  private static final Pattern WORD =
-      Pattern.compile("\\p{L}[\\p{L}\\p{M}]*(?:[-‐]\\p{L}[\\p{L}\\p{M}]*)*");
   private static final Pattern LAST_WORD =
       Pattern.compile("(\\p{L}[\\p{L}\\p{M}]*(?:[-‐]\\p{L}+)*)[-‐\u00AD]$");
   private static final Pattern LAST_HANGUL = Pattern.compile("\\p{IsHangul}+$");
@@ -54,25 +52,58 @@ final class ClauseText {
       // Halves of divided words are no words.
       String text = line.text();
       boolean divides = text.endsWith("-") || text.endsWith("‐");
-      Matcher matcher = WORD.matcher(text);
-      while (matcher.find()) {
+      for (int start = nextWord(text, 0); start < text.length(); ) {
+        int end = endOfWord(text, start);
         // Korean lines may end anywhere in a word.
         boolean half =
-            (hangul(text.codePointAt(matcher.start()))
-                    && (matcher.start() == 0 || matcher.end() == text.length()))
-                || (divided && matcher.start() == 0)
-                || (divides && matcher.end() >= text.length() - 1);
+            (hangul(text.codePointAt(start)) && (start == 0 || end == text.length()))
+                || (divided && start == 0)
+                || (divides && end >= text.length() - 1);
         if (!half) {
-          String word = fold(matcher.group());
+          String word = fold(text.substring(start, end));
           words.add(word);
           if (word.indexOf('-') >= 0) {
             words.addAll(List.of(word.split("-", -1)));
           }
         }
+        start = nextWord(text, end);
       }
       divided = divides;
     }
     return words;
+  }
+
+  private static int nextWord(String text, int from) {
+    int i = from;
+    while (i < text.length() && !Character.isLetter(text.codePointAt(i))) {
+      i += Character.charCount(text.codePointAt(i));
+    }
+    return i;
+  }
+
+  /// Where the word that begins at `start` ends; hyphens before letters are part of it.
+  private static int endOfWord(String text, int start) {
+    int i = start;
+    while (i < text.length()) {
+      int c = text.codePointAt(i);
+      boolean hyphen =
+          (c == '-' || c == '‐')
+              && i + 1 < text.length()
+              && Character.isLetter(text.codePointAt(i + 1));
+      if (!hyphen && !Character.isLetter(c) && !mark(c)) {
+        break;
+      }
+      i += Character.charCount(c);
+    }
+    return i;
+  }
+
+  private static boolean mark(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK ->
+          true;
+      default -> false;
+    };
   }
 
   /// The joined text.

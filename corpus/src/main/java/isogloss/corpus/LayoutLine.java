@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param columnRight right edge of the column that holds it
 /// @param block number of the column on its page, in reading order
 /// @param words its words from left to right, at least one
-/// @param text the words with single spaces between them; none between East Asian characters that
-///     stand close together
+/// @param print what the words say together
 /// @param role body or kind of furniture
 /// @param cell its place in a table, null outside tables
 public record LayoutLine(
@@ -24,7 +23,7 @@ public record LayoutLine(
     float columnRight,
     int block,
     List<LayoutWord> words,
-    String text,
+    Print print,
     LineRole role,
     @Nullable TableCell cell) {
 
@@ -46,12 +45,12 @@ public record LayoutLine(
       box = box.union(word.box());
     }
     return new LayoutLine(
-        page, box, columnLeft, columnRight, block, words, text(words), LineRole.BODY, null);
+        page, box, columnLeft, columnRight, block, words, Print.of(words), LineRole.BODY, null);
   }
 
   /// The same line in another role.
   public LayoutLine as(LineRole other) {
-    return new LayoutLine(page, box, columnLeft, columnRight, block, words, text, other, cell);
+    return new LayoutLine(page, box, columnLeft, columnRight, block, words, print, other, cell);
   }
 
   LayoutLine with(List<LayoutWord> other) {
@@ -59,11 +58,37 @@ public record LayoutLine(
   }
 
   LayoutLine in(@Nullable TableCell other) {
-    return new LayoutLine(page, box, columnLeft, columnRight, block, words, text, role, other);
+    return new LayoutLine(page, box, columnLeft, columnRight, block, words, print, role, other);
   }
 
   LayoutLine inColumn(float left, float right) {
-    return new LayoutLine(page, box, left, right, block, words, text, role, cell);
+    return new LayoutLine(page, box, left, right, block, words, print, role, cell);
+  }
+
+  /// What the words of a line say together, asked for many times.
+  ///
+  /// @param text the words with single spaces between them; none between East Asian characters that
+  ///     stand close together
+  /// @param fontSize size in points of the font that most characters have
+  /// @param characters number of characters that are not white space
+  /// @param bold whether every word with a letter in it is bold
+  /// @param tag what the file says that all but a few of its characters are
+  public record Print(
+      String text, float fontSize, long characters, boolean bold, StructureTag tag) {
+    static Print of(List<LayoutWord> words) {
+      String text = LayoutLine.text(words);
+      return new Print(
+          text,
+          LayoutLine.fontSize(words),
+          Characters.visible(text),
+          LayoutLine.all(words, true, false),
+          LayoutLine.tag(words));
+    }
+  }
+
+  /// The text of the line.
+  public String text() {
+    return print.text();
   }
 
   private static String text(List<LayoutWord> words) {
@@ -106,11 +131,15 @@ public record LayoutLine(
 
   /// Number of characters that are not white space.
   public long characters() {
-    return Characters.visible(text);
+    return print.characters();
   }
 
   /// Size in points of the font that most characters have.
   public float fontSize() {
+    return print.fontSize();
+  }
+
+  private static float fontSize(List<LayoutWord> words) {
     float size = 0;
     int most = -1;
     for (LayoutWord word : words) {
@@ -124,6 +153,10 @@ public record LayoutLine(
 
   /// What the file says that all but a few of its characters are.
   public StructureTag tag() {
+    return print.tag();
+  }
+
+  private static StructureTag tag(List<LayoutWord> words) {
     StructureTag first = words.getFirst().tag();
     if (first == StructureTag.NONE) {
       return first;
@@ -143,15 +176,15 @@ public record LayoutLine(
 
   /// Whether every word with a letter in it is bold.
   public boolean bold() {
-    return all(true, false);
+    return print.bold();
   }
 
   /// Whether every word with a letter in it is slanted.
   public boolean italic() {
-    return all(false, true);
+    return all(words, false, true);
   }
 
-  private boolean all(boolean bold, boolean italic) {
+  private static boolean all(List<LayoutWord> words, boolean bold, boolean italic) {
     boolean some = false;
     for (LayoutWord word : words) {
       if (Characters.anyLetter(word.text())) {

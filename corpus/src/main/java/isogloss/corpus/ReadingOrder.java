@@ -35,6 +35,9 @@ final class ReadingOrder {
 
   private static final int SHORT_ROWS = 3;
 
+  /// What the width of a gutter adds to its rows at most.
+  private static final double WIDEST = 0.1;
+
   /// Median length in characters that each side needs: list markers and page numbers are shorter.
   private static final int MIN_SIDE_CHARACTERS = 7;
 
@@ -150,11 +153,14 @@ final class ReadingOrder {
         while (to < rows.size() && !crosses(rows.get(to), x)) {
           to++;
         }
-        Gutter found = trim(rows, x, from, to);
-        double score = score(rows, found);
-        if (score > bestScore) {
-          bestScore = score;
-          best = found;
+        // No more rows can have words on both sides than there are.
+        if (to - from >= SHORT_ROWS && to - from + WIDEST > bestScore) {
+          Gutter found = trim(rows, x, from, to);
+          double score = score(rows, found);
+          if (score > bestScore) {
+            bestScore = score;
+            best = found;
+          }
         }
         from = to;
       }
@@ -267,7 +273,7 @@ final class ReadingOrder {
       return 0;
     }
     // The gutter that most rows leave free; of these the widest.
-    return fewer + Math.min(width, 100) / 1000.0;
+    return fewer + Math.min(width / 1000.0, WIDEST);
   }
 
   /// Width of a gutter but for the rows that reach furthest into it.
