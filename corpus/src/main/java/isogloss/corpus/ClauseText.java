@@ -25,6 +25,10 @@ final class ClauseText {
   private static final Set<String> SUSPENDED =
       Set.of("and", "or", "to", "et", "ou", "en", "of", "und", "oder", "bzw", "y", "o", "e", "och");
 
+  /// Korean particles that are no words of their own. *Source:* National Institute of Korean
+  /// Language, Korean orthography, article 41.
+  private static final Set<String> PARTICLES = Set.of("은", "는", "을", "를", "의", "에", "와", "과", "로");
+
   private final List<BodyLine> lines;
   private final boolean divides;
   private @Nullable Set<String> words;
@@ -187,8 +191,8 @@ final class ClauseText {
     return compound || twoWords ? Joint.NONE : Joint.DIVIDED;
   }
 
-  /// Whether a Korean word goes on after the line end: together it is a word of the document, or
-  /// its short first part never stands alone.
+  /// Whether a Korean word goes on after the line end: together it is a word of the document or
+  /// begins with one, its rest is a particle, or its short first part never stands alone.
   private Joint hangulJoint(StringBuilder before, String after) {
     String tail = before.substring(Math.max(0, before.length() - 30));
     Matcher left = LAST_HANGUL.matcher(tail);
@@ -198,8 +202,14 @@ final class ClauseText {
     }
     String head = left.group();
     String rest = right.group();
-    if (words().contains(head + rest)) {
+    if (PARTICLES.contains(rest)) {
       return Joint.NONE;
+    }
+    String whole = head + rest;
+    for (int end = whole.length(); end > head.length(); end--) {
+      if (end >= 3 && words().contains(whole.substring(0, end))) {
+        return Joint.NONE;
+      }
     }
     boolean stub = head.length() == 1 && !words().contains(head);
     return stub || (rest.length() == 1 && !words().contains(rest)) ? Joint.NONE : Joint.SPACE;

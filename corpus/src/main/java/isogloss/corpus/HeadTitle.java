@@ -1,5 +1,6 @@
 package isogloss.corpus;
 
+import isogloss.core.model.ClauseKind;
 import isogloss.corpus.DraftClause.Piece;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,11 @@ import java.util.regex.Pattern;
 record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByText) {
 
   private static final int MAX_LINES = 5;
+
+  /// A title between two heads takes no more lines and characters than this.
+  private static final int LONE_LINES = 3;
+
+  private static final int LONE_LENGTH = 160;
 
   /// Lines onto which a title in the type of the text can wrap.
   private static final int MAX_WRAPPED = 2;
@@ -99,9 +105,16 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
       pieces.add(new Piece(line, match.length(), line.text().length(), false));
     }
     int last = at;
+    int between =
+        rest || match.rule().kind() != ClauseKind.SECTION ? 0 : between(lines, at, begins);
     while (last + 1 < lines.size() && last - at < MAX_LINES) {
       BodyLine next = lines.get(last + 1);
       BodyLine previous = lines.get(last);
+      if (last - at < between) {
+        pieces.add(new Piece(next, 0, next.text().length(), false));
+        last++;
+        continue;
+      }
       boolean first = pieces.isEmpty();
       if (begins.test(next) || !continues(previous, next, first, rest)) {
         break;
@@ -110,6 +123,24 @@ record HeadTitle(List<Piece> pieces, int lastLine, int end, boolean followedByTe
       last++;
     }
     return new HeadTitle(pieces, last, lines.get(last).text().length(), false);
+  }
+
+  /// Number of lines that stand alone between a chapter's number and the next head, and do not end
+  /// like a sentence: its title, though not set like one. 0 where there are none.
+  private static int between(List<BodyLine> lines, int at, Predicate<BodyLine> begins) {
+    int length = 0;
+    for (int n = 1; n <= LONE_LINES && at + n < lines.size(); n++) {
+      BodyLine line = lines.get(at + n);
+      if (begins.test(line)) {
+        boolean ended = BodyLine.terminal(lines.get(at + n - 1).text());
+        return ended || length > LONE_LENGTH ? 0 : n - 1;
+      }
+      if (line.heading() || !BodyLine.sameColumn(lines.get(at).line(), line.line())) {
+        return 0;
+      }
+      length += line.text().length();
+    }
+    return 0;
   }
 
   private static boolean continues(

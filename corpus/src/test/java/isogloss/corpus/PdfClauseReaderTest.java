@@ -502,4 +502,27 @@ final class PdfClauseReaderTest {
         List.of("Records", "Kilns in schools and their keepers"),
         read(pdf).clauses().stream().map(Clause::title).filter(t -> !t.isEmpty()).toList());
   }
+
+  @Test
+  void whatStandsAloneBetweenTwoHeadsIsTheTitleOfTheFirst() {
+    TinyPdf pdf =
+        new TinyPdf()
+            .centred("CHAPTER I")
+            .line("General provisions on the keeping of kilns in schools and in other places")
+            .centred("Article 1")
+            .line("A keeper shall keep a record of each firing.")
+            .centred("Article 2")
+            .line("A keeper shall show a sign on each kiln.")
+            .centred("CHAPTER II")
+            .line("This chapter applies to schools.")
+            .centred("Article 3")
+            .line("A school shall name a keeper.");
+    ClauseTree tree = read(pdf);
+    assertEquals(
+        List.of("General provisions on the keeping of kilns in schools and in other places", ""),
+        tree.clauses().stream()
+            .filter(c -> c.kind() == ClauseKind.SECTION)
+            .map(Clause::title)
+            .toList());
+  }
 }
