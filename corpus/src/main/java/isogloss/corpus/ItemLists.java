@@ -106,7 +106,7 @@ final class ItemLists {
     }
     if (number.first() || impliesFirst(marker, number, sameList, current)) {
       if (sameList != null && sameList.parent != null) {
-        return position == 0 && !nests(line, sameList)
+        return position == 0 && !nests(line, sameList) && !leadsIn(current, sameList)
             ? Optional.of(new Candidate(new Found(marker, number, sameList.parent), true, true))
             : Optional.of(new Candidate(new Found(marker, number, current), true, true));
       }
@@ -219,6 +219,17 @@ final class ItemLists {
       case UPPER_ROMAN -> marker.shape() == ItemMarker.Shape.ROMAN_DASH;
       case LETTER, DOUBLE_LETTER, UPPER_LETTER, ROMAN, HAN, HANGUL -> false;
     };
+  }
+
+  /// Whether a paragraph that began after the list waits for items of its own: "§ 1º The penalties
+  /// depend on:" below an article with a list.
+  private static boolean leadsIn(DraftClause current, DraftClause sameList) {
+    return current.kind == ClauseKind.PARAGRAPH
+        && current.parent != null
+        && current.parent.equals(sameList.parent)
+        && current.shape != sameList.shape
+        && !current.text.isEmpty()
+        && current.text.getLast().text().strip().matches(".*[:：]");
   }
 
   private static boolean nests(BodyLine line, DraftClause sameList) {

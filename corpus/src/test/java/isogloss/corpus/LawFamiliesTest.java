@@ -108,4 +108,21 @@ final class LawFamiliesTest {
   void singaporean() throws IOException {
     holds("sg", "en", "statute-stop", List.of("A1", "A2/1/b/ii", "A2/2", "A3A/2", "A4"));
   }
+
+  @Test
+  void brazilian() throws IOException {
+    holds(
+        "pt",
+        "pt",
+        "pt-law",
+        List.of(
+            "S:CAPÍTULO I Seção I",
+            "A1/I",
+            "A1/II",
+            "A1/1/I",
+            "A1/1/II",
+            "A1/2",
+            "S:CAPÍTULO II Seção I",
+            "A3"));
+  }
 }
