@@ -105,6 +105,10 @@ final class FurnitureFinder {
         byKey.computeIfAbsent(edge.key(), k -> new ArrayList<>()).add(edge);
       }
     }
+    Map<String, Integer> everywhere = new HashMap<>();
+    for (PageLayout page : pages) {
+      page.lines().forEach(line -> everywhere.merge(line.text(), 1, Integer::sum));
+    }
     List<Map<Integer, LineRole>> roles = new ArrayList<>();
     for (int p = 0; p < pages.size(); p++) {
       roles.add(new HashMap<>());
@@ -120,7 +124,11 @@ final class FurnitureFinder {
     for (Edge edge : edges) {
       if (edge.first() && isPageNumber(edge.text())) {
         roles.get(edge.page()).put(edge.line(), LineRole.PAGE_NUMBER);
-      } else if (repeats(edge, byKey.getOrDefault(edge.key(), List.of()), pages.size())) {
+      } else if (repeats(
+          edge,
+          byKey.getOrDefault(edge.key(), List.of()),
+          everywhere.getOrDefault(edge.text(), 0),
+          pages.size())) {
         roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);
       } else if (edge.first() && numbers.carried(edge.text(), edge.page(), pages.size())) {
         roles.get(edge.page()).put(edge.line(), LineRole.RUNNING);
@@ -220,7 +228,7 @@ final class FurnitureFinder {
   /// Whether the same line stands at the same height on enough other pages. Lines that differ in
   /// their digits only must do so on a third of the pages, or count with the pages. A word with a
   /// number is a head of its own, unless it counts with most pages or often stands on several.
-  private static boolean repeats(Edge edge, List<Edge> others, int pages) {
+  private static boolean repeats(Edge edge, List<Edge> others, int everywhere, int pages) {
     int same = 0;
     int alike = 0;
     int counting = 0;
@@ -238,7 +246,8 @@ final class FurnitureFinder {
     }
     int few = pages <= 4 ? 2 : 3;
     if (same >= Math.max(few, pages / 25)) {
-      return true;
+      // A heading that comes again and again stands inside pages more often than at this edge.
+      return everywhere <= 2 * same;
     }
     if (!edge.key().contains("#")) {
       return false;

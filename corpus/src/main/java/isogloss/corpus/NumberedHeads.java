@@ -3,6 +3,8 @@ package isogloss.corpus;
 import isogloss.core.model.ClauseKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes clauses of the numbered heads that [HeadFinder] finds.
@@ -10,6 +12,11 @@ final class NumberedHeads {
 
   /// A paragraph with a decimal number stands in the heading above it.
   private static final int PARAGRAPH_RANK = 100;
+
+  /// A word with a decimal number, as "Measure 1.2" below "Commitment 1"; group 1 is what the unit
+  /// above it is numbered.
+  private static final Pattern NAMED =
+      Pattern.compile("\\p{L}.* (\\d{1,2}(?:\\.\\d{1,2})*)\\.\\d{1,2}\\W*");
 
   private final Grammar grammar;
   private final List<BodyLine> lines;
@@ -116,6 +123,15 @@ final class NumberedHeads {
           tree.at("S:" + match.number().substring(0, Math.max(dash > 0 ? dash : dot, 0)));
       if (named != null) {
         return named;
+      }
+    }
+    Matcher named = NAMED.matcher(match.mark());
+    // In statutes "Division 1.1" was put in after Division 1.
+    if (match.rule().title() == HeadRule.Title.AUTO && named.matches()) {
+      for (DraftClause node = tree.current(); node != null; node = node.parent) {
+        if (node.rank == rank && node.marker.matches("\\p{L}.* " + named.group(1) + "\\W*")) {
+          return node;
+        }
       }
     }
     return tree.enclosing(rank);

@@ -525,4 +525,44 @@ final class PdfClauseReaderTest {
             .map(Clause::title)
             .toList());
   }
+
+  @Test
+  void aHeadingThatStandsInsidePagesTooIsNoRunningHead() {
+    List<String> kilns = List.of("round", "tall", "old", "small");
+    TinyPdf pdf = new TinyPdf();
+    for (String kiln : kilns) {
+      if (!kiln.equals("round")) {
+        pdf.page();
+      }
+      for (int part = 0; part < 3; part++) {
+        String what =
+            List.of("Keep a record of the ", "Show a sign on the ", "Clean the ").get(part);
+        pdf.at(72, 72 + 100 * part, 12, TinyPdf.BOLD, "Suggested actions");
+        pdf.at(72, 90 + 100 * part, what + kiln + " kiln and of what is burnt in it each day.");
+        pdf.at(72, 102 + 100 * part, "Do so before the " + kiln + " kiln is hot, or after.");
+      }
+    }
+    assertEquals(
+        12, read(pdf).clauses().stream().filter(c -> !c.title().isEmpty()).toList().size());
+  }
+
+  @Test
+  void aMeasureStandsBelowItsCommitment() {
+    TinyPdf pdf =
+        new TinyPdf()
+            .at(72, 72, 14, TinyPdf.BOLD, "Commitment 1 Records")
+            .at(72, 96, "Keepers commit to keeping records.")
+            .at(72, 130, 12, TinyPdf.BOLD, "Measure 1.1 What to keep")
+            .at(72, 150, "Keepers will record each firing.")
+            .at(72, 180, 12, TinyPdf.BOLD, "Measure 1.2 How long")
+            .at(72, 200, "Keepers will keep each record for a year.")
+            .at(72, 230, 14, TinyPdf.BOLD, "Commitment 2 Signs")
+            .at(72, 250, "Keepers commit to showing signs.");
+    assertEquals(
+        List.of("", "S:Commitment 1", "S:Commitment 1", ""),
+        read(pdf).clauses().stream()
+            .filter(c -> c.kind() == ClauseKind.SECTION)
+            .map(Clause::parent)
+            .toList());
+  }
 }
