@@ -42,6 +42,10 @@ record BodyLine(
       Pattern.compile(
           "[(（\\[]?(?:\\p{L}|\\p{Ll}{2}(?=\\))|[ivxIVX]{1,5}|\\d{1,3})(?:\\.\\d{1,2})*(?:[)）\\].:](?:\\s|$)|\\s?[–—-]\\s)|[§•▪●○■–—-]\\s");
 
+  /// A line that ends so ends an item of a list, or goes on in small letters.
+  private static final Pattern COMMA_AND =
+      Pattern.compile(".*, (?:and|or|et|ou|en|of|und|oder|y|o|e)$");
+
   private static final Pattern EAST_ASIAN_ITEM =
       Pattern.compile("[(（\\[\\d０-９①-⑳§•▪●○■—–-]|[a-zA-Z][)）.．]|[一二三四五六七八九十]+、|第");
 
@@ -166,7 +170,7 @@ record BodyLine(
       return false;
     }
     if (Character.isLowerCase(line.codePointAt(0))) {
-      return !terminal || DIVIDED.matcher(before).matches();
+      return !terminal || DIVIDED.matcher(before).matches() || COMMA_AND.matcher(before).matches();
     }
     return !terminal && INSIDE.matcher(line).lookingAt() && SMALL_WORD.matcher(before).matches();
   }

@@ -31,4 +31,20 @@ final class BodyLineTest {
     PageLayout page = new PageLayout(1, 595, 842, 0, lines);
     assertEquals(starts, BodyLine.of(List.of(page), "zh").get(2).starts());
   }
+
+  /// Items end with ", and", and so do lines of running text.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Keep a record of the heat, and | of what was burnt in the kiln. | false",
+        "keep a record of the heat, and | (b) show a sign on the kiln. | true",
+        "Keep a record of the heat. | Show a sign on the kiln. | true"
+      })
+  void aSentenceGoesOnInSmallLettersAfterACommaAndAnd(String first, String second, boolean starts) {
+    List<LayoutLine> lines =
+        List.of(line(88, 500, "Every keeper"), line(100, 420, first), line(112, 100, second));
+    PageLayout page = new PageLayout(1, 595, 842, 0, lines);
+    assertEquals(starts, BodyLine.of(List.of(page), "en").get(2).starts());
+  }
 }
