@@ -1,5 +1,6 @@
 package isogloss.cli;
 
+import isogloss.core.analysis.Workers;
 import isogloss.core.analysis.structure.NumberingAudit;
 import isogloss.core.analysis.structure.NumberingFault;
 import isogloss.core.model.Clause;
@@ -75,7 +76,7 @@ final class ExtractCommand implements Callable<Integer> {
       paramLabel = "N",
       description =
           "Threads, each for one document at a time (default: the processors of the machine)."
-              + " Does not change results.")
+              + " Does not change results; html is written on one.")
   int threads = Runtime.getRuntime().availableProcessors();
 
   /// What is said about one document on either stream.
@@ -91,20 +92,20 @@ final class ExtractCommand implements Callable<Integer> {
       throw new InputException(
           "only --format html shows pages", "--pages", "add --format html or leave it out");
     }
-    if (format == Format.HTML) {
-      PageView view = new PageView(reading.pdfReader(), err, pages);
-      return view.write(input.documents(), out) ? Main.DONE : Main.INCOMPLETE;
-    }
     if (threads < 1) {
       throw new InputException(
           "expected at least 1, got " + threads, "--threads", "give a number of threads");
+    }
+    if (format == Format.HTML) {
+      PageView view = new PageView(reading.pdfReader(), err, pages);
+      return view.write(input.documents(), out) ? Main.DONE : Main.INCOMPLETE;
     }
     ClauseReader reader = reading.reader();
     List<DocumentInput.Named> documents = input.documents();
     LateProgress progress = new LateProgress(err);
     AtomicBoolean complete = new AtomicBoolean(true);
     AtomicInteger done = new AtomicInteger();
-    InOrder.run(
+    Workers.inOrder(
         threads,
         documents.size(),
         i -> told(documents.get(i), reader),
@@ -145,7 +146,8 @@ final class ExtractCommand implements Callable<Integer> {
               switch (format) {
                 case JSONL -> JsonLines.clause(document, read.tree(), clause, labels);
                 case TEXT -> text(clause);
-                case TREE, HTML -> tree(clause, depth.get(clause.path()));
+                case TREE -> tree(clause, depth.get(clause.path()));
+                case HTML -> throw new IllegalStateException("PageView writes this form");
               });
         }
         RecognitionNote.of(read.tree())

@@ -28,9 +28,10 @@ record BodyLine(
 
   private static final String CLOSERS = "\"'”’»」』)）]";
 
+  private static final String AND = "(?:and|or|et|ou|en|of|und|oder|y|o|e)";
+
   /// What ends an item before the last one.
-  private static final Pattern NEXT_ITEM =
-      Pattern.compile("[;；,，.][\"”’]?\\s*(?:and|or|et|ou|en|of|und|oder|y|o|e)$");
+  private static final Pattern NEXT_ITEM = Pattern.compile("[;；,，.][\"”’]?\\s*" + AND + "$");
 
   private static final String NEXT_ITEM_ENDS = "drtunfyoe";
 
@@ -43,8 +44,7 @@ record BodyLine(
           "[(（\\[]?(?:\\p{L}|\\p{Ll}{2}(?=\\))|[ivxIVX]{1,5}|\\d{1,3})(?:\\.\\d{1,2})*(?:[)）\\].:](?:\\s|$)|\\s?[–—-]\\s)|[§•▪●○■–—-]\\s");
 
   /// A line that ends so ends an item of a list, or goes on in small letters.
-  private static final Pattern COMMA_AND =
-      Pattern.compile(".*, (?:and|or|et|ou|en|of|und|oder|y|o|e)$");
+  private static final Pattern COMMA_AND = Pattern.compile(".*, " + AND + "$");
 
   private static final Pattern EAST_ASIAN_ITEM =
       Pattern.compile("[(（\\[\\d０-９①-⑳§•▪●○■—–-]|[a-zA-Z][)）.．]|[一二三四五六七八九十]+、|第");

@@ -12,14 +12,17 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.jspecify.annotations.Nullable;
 
-/// The bookmarks of a file, which name its headings: a line of the page that a bookmark leads to
-/// and that reads like it is a heading of its level.
+/// The bookmarks of a file, which name its headings: where a line of the page that a bookmark leads
+/// to reads like the bookmark, it is a heading of its level. Damaged bookmarks say nothing.
 ///
 /// *Source:* ISO 32000-1, 12.3.3.
 final class Bookmarks {
 
   /// More are no table of contents.
   private static final int MAX_ITEMS = 10_000;
+
+  /// Deeper ones are no outline, and would exhaust the stack.
+  private static final int MAX_DEPTH = 50;
 
   /// A heading takes no more than this many lines.
   private static final int MAX_LINES = 5;
@@ -34,14 +37,18 @@ final class Bookmarks {
   /// The bookmarks of `document`; those that lead nowhere are left out.
   static Bookmarks of(PDDocument document) {
     Bookmarks bookmarks = new Bookmarks();
-    PDOutlineNode outline = document.getDocumentCatalog().getDocumentOutline();
-    if (outline != null) {
-      Map<PDPage, Integer> numbers = new HashMap<>();
-      int number = 0;
-      for (PDPage page : document.getPages()) {
-        numbers.put(page, ++number);
+    try {
+      PDOutlineNode outline = document.getDocumentCatalog().getDocumentOutline();
+      if (outline != null) {
+        Map<PDPage, Integer> numbers = new HashMap<>();
+        int number = 0;
+        for (PDPage page : document.getPages()) {
+          numbers.put(page, ++number);
+        }
+        bookmarks.add(document, outline, numbers, 1);
       }
-      bookmarks.add(document, outline, numbers, 1);
+    } catch (RuntimeException e) {
+      return bookmarks; // The text is read all the same, with the bookmarks so far.
     }
     return bookmarks;
   }
@@ -49,7 +56,7 @@ final class Bookmarks {
   private void add(
       PDDocument document, PDOutlineNode node, Map<PDPage, Integer> numbers, int level) {
     for (PDOutlineItem item : node.children()) {
-      if (++count > MAX_ITEMS) {
+      if (level > MAX_DEPTH || ++count > MAX_ITEMS) {
         return;
       }
       String title = item.getTitle();

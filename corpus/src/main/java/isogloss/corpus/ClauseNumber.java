@@ -1,5 +1,6 @@
 package isogloss.corpus;
 
+import isogloss.core.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,13 +39,6 @@ record ClauseNumber(Count system, int value, String suffix) {
   private static final Pattern INSERTED =
       Pattern.compile("([a-zA-Z])((?<=[a-z])[a-z]{1,2}|(?<=[A-Z])[A-Z]{1,2})");
 
-  private static final Pattern ROMAN_NUMERAL =
-      Pattern.compile("(x{0,3})(ix|iv|v?i{0,3})", Pattern.CASE_INSENSITIVE);
-  private static final String HANGUL_ORDER = "가나다라마바사아자차카타파하";
-
-  /// Vietnamese lists have no f, j, w, z and a đ after d. *Source:* Decree 30/2020/ND-CP, annex I.
-  private static final String VIETNAMESE = "abcdđeghiklmnopqrstuvxy";
-
   /// Every reading of `printed`, without its brackets and stops, in the order of likelihood;
   /// empty when it is no number.
   static List<ClauseNumber> readings(String printed, String language) {
@@ -55,7 +49,7 @@ record ClauseNumber(Count system, int value, String suffix) {
       out.add(new ClauseNumber(Count.DIGIT, Integer.parseInt(digits.group(1)), suffix));
       return out;
     }
-    int han = hanValue(printed);
+    int han = Numerals.hanValue(printed);
     if (han > 0) {
       out.add(new ClauseNumber(Count.HAN, han, ""));
       return out;
@@ -66,7 +60,7 @@ record ClauseNumber(Count system, int value, String suffix) {
         out.add(new ClauseNumber(Count.CIRCLED, c - '①' + 1, ""));
         return out;
       }
-      int hangul = HANGUL_ORDER.indexOf(c);
+      int hangul = Numerals.HANGUL.indexOf(c);
       if (hangul >= 0) {
         out.add(new ClauseNumber(Count.HANGUL, hangul + 1, ""));
         return out;
@@ -84,7 +78,7 @@ record ClauseNumber(Count system, int value, String suffix) {
     if (upper.matches()) {
       out.add(letter(Count.UPPER_LETTER, printed, upper, language));
     }
-    int roman = romanValue(printed);
+    int roman = Numerals.romanValue(printed);
     Matcher inserted = INSERTED.matcher(printed);
     if (roman == 0 && inserted.matches()) {
       char c = inserted.group(1).charAt(0);
@@ -102,7 +96,7 @@ record ClauseNumber(Count system, int value, String suffix) {
   private static ClauseNumber letter(
       Count system, String printed, Matcher matcher, String language) {
     char c = Character.toLowerCase(matcher.group(1).charAt(0));
-    int index = language.equals("vi") ? VIETNAMESE.indexOf(c) : c == 'đ' ? -1 : c - 'a';
+    int index = language.equals("vi") ? Numerals.VIETNAMESE.indexOf(c) : c == 'đ' ? -1 : c - 'a';
     int repeats = 0;
     for (int i = 0; i < printed.length() && Character.isLetter(printed.charAt(i)); i++) {
       repeats++;
@@ -139,7 +133,7 @@ record ClauseNumber(Count system, int value, String suffix) {
   /// small unless they are roman numerals, stops left out.
   static String key(String printed) {
     String plain = asciiDigits(printed);
-    int han = hanValue(plain);
+    int han = Numerals.hanValue(plain);
     if (han > 0) {
       return Integer.toString(han);
     }
@@ -159,52 +153,5 @@ record ClauseNumber(Count system, int value, String suffix) {
       out.append(c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c);
     }
     return out.toString();
-  }
-
-  /// Value of a roman numeral up to 39, 0 when it is none.
-  static int romanValue(String text) {
-    Matcher matcher = ROMAN_NUMERAL.matcher(text);
-    if (text.isEmpty() || !matcher.matches()) {
-      return 0;
-    }
-    int tens = matcher.group(1).length();
-    String units = matcher.group(2).toLowerCase(Locale.ROOT);
-    int value =
-        switch (units) {
-          case "ix" -> 9;
-          case "iv" -> 4;
-          default -> units.startsWith("v") ? 4 + units.length() : units.length();
-        };
-    return 10 * tens + value;
-  }
-
-  /// Value of a numeral written in Han characters, 0 when it is none.
-  static int hanValue(String text) {
-    if (text.isEmpty()) {
-      return 0;
-    }
-    int total = 0;
-    int digit = -1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      int d = "〇一二三四五六七八九".indexOf(c);
-      if (c == '零') {
-        d = 0;
-      }
-      if (d >= 0) {
-        digit = digit > 0 && d >= 0 && i > 0 && isHanDigit(text.charAt(i - 1)) ? digit * 10 + d : d;
-      } else if (c == '十' || c == '百' || c == '千') {
-        int unit = c == '十' ? 10 : c == '百' ? 100 : 1000;
-        total += (digit <= 0 ? 1 : digit) * unit;
-        digit = -1;
-      } else {
-        return 0;
-      }
-    }
-    return total + Math.max(0, digit);
-  }
-
-  private static boolean isHanDigit(char c) {
-    return "〇零一二三四五六七八九".indexOf(c) >= 0;
   }
 }

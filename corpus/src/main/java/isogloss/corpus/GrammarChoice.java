@@ -27,8 +27,7 @@ final class GrammarChoice {
   /// What the words count that only one family has.
   private static final int SIGN = 10;
 
-  /// Paragraphs go through this part of the document at least, with this many lines to each at
-  // most.
+  /// Paragraphs go through a fourth of the document at least, with a number on every sixtieth line.
   private static final int LEAST_SPAN = 4;
 
   private static final int SPARSE = 60;

@@ -1,5 +1,6 @@
 package isogloss.corpus;
 
+import isogloss.core.text.Numerals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,11 +22,11 @@ record HeadNumber(List<Integer> parts) {
 
   /// The number that `printed` shows; parts that are neither digits nor letters count as 0.
   static HeadNumber of(String printed) {
-    int han = ClauseNumber.hanValue(printed);
+    int han = Numerals.hanValue(printed);
     if (han > 0) {
       return new HeadNumber(List.of(han));
     }
-    int roman = ClauseNumber.romanValue(printed);
+    int roman = Numerals.romanValue(printed);
     if (roman > 0) {
       return new HeadNumber(List.of(roman));
     }
@@ -41,8 +42,8 @@ record HeadNumber(List<Integer> parts) {
         // Statutes put 4.01 between 4 and 4.1.
         boolean inserted = part.length() > 1 && part.charAt(0) == '0';
         parts.add(inserted ? 0 : Integer.parseInt(part.substring(0, Math.min(9, part.length()))));
-      } else if (matcher.start() == 0 && ClauseNumber.romanValue(part) > 0) {
-        parts.add(ClauseNumber.romanValue(part));
+      } else if (matcher.start() == 0 && Numerals.romanValue(part) > 0) {
+        parts.add(Numerals.romanValue(part));
       } else {
         int value = 0;
         for (int i = 0; i < Math.min(3, part.length()); i++) {

@@ -1,6 +1,7 @@
 package isogloss.corpus;
 
 import isogloss.core.model.ClauseKind;
+import isogloss.core.text.Numerals;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -76,7 +77,7 @@ record HeadRule(
   }
 
   private static String fill(String template, String number, String mark, String title) {
-    int han = ClauseNumber.hanValue(number);
+    int han = Numerals.hanValue(number);
     String digits = han > 0 ? Integer.toString(han) : ClauseNumber.asciiDigits(number);
     return template
         .replace("{N}", number.toUpperCase(Locale.ROOT))

@@ -1,6 +1,7 @@
 package isogloss.corpus;
 
 import isogloss.core.model.ClauseKind;
+import isogloss.core.text.Numerals;
 import isogloss.corpus.DraftClause.Piece;
 import java.util.HashSet;
 import java.util.List;
@@ -135,7 +136,7 @@ final class ListItems {
   }
 
   private static String label(DraftClause parent, ItemMarker marker) {
-    if (marker.shape() == ItemMarker.Shape.PAREN && ClauseNumber.hanValue(marker.number()) > 0) {
+    if (marker.shape() == ItemMarker.Shape.PAREN && Numerals.hanValue(marker.number()) > 0) {
       return parent.label + marker.printed();
     }
     return parent.label + "(" + marker.number() + ")";

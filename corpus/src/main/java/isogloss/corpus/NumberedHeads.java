@@ -129,7 +129,8 @@ final class NumberedHeads {
     // In statutes "Division 1.1" was put in after Division 1.
     if (match.rule().title() == HeadRule.Title.AUTO && named.matches()) {
       for (DraftClause node = tree.current(); node != null; node = node.parent) {
-        if (node.rank == rank && node.marker.matches("\\p{L}.* " + named.group(1) + "\\W*")) {
+        if (node.rank == rank
+            && node.marker.matches("\\p{L}.* " + Pattern.quote(named.group(1)) + "\\W*")) {
           return node;
         }
       }

@@ -10,6 +10,14 @@ import java.util.regex.Pattern;
 /// The numbers in the outermost rows of the pages, by their difference from the count of pages.
 final class PageNumbers {
 
+  /// What is printed with the number of a page, or for it.
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "[-–—\\s|]*(?:(?:page|pág\\.?|seite|p\\.)\\s*)?(?:\\d{1,4}|[ivxlc]{1,6}|[IVXLC]{1,5})"
+              + "(?:\\s*(?:/|of|de|von|sur|van)\\s*\\d{1,4})?[-–—\\s|]*"
+              + "|第\\s*\\d+\\s*[页頁](?:[，,]?\\s*共\\s*\\d+\\s*[页頁])?",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,5}");
 
   /// A number inside a running line must count with the pages on at least this many.
@@ -18,6 +26,11 @@ final class PageNumbers {
   /// Pages that have such a number alone, and those that have one at either end of a row.
   private final Map<Integer, Set<Integer>> alone = new HashMap<>();
   private final Map<Integer, Set<Integer>> outer = new HashMap<>();
+
+  /// Whether a line is nothing but the number of its page.
+  static boolean isAlone(String text) {
+    return ALONE.matcher(text).matches();
+  }
 
   /// Notes an outermost row that is the number of a page.
   void alone(String text, int page) {

@@ -14,8 +14,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
-/// Draws the pages of a PDF file, one at a time, the way up in which [PageLayout] gives their
-// lines.
+/// Draws the pages of a PDF file, one at a time, the way up in which [PageLayout] has them.
 public final class PagePictures implements AutoCloseable {
 
   /// Enough to read the text on a screen.

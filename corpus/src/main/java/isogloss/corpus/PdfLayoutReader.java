@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/// Reads the printed lines of a PDF file: text, boxes and roles, in reading order. Pages without
-// text or with text that does not decode are named, never guessed.
+/// Reads the printed lines of a PDF file: text, boxes and roles, in reading order. Pages
+/// without text or with text that does not decode are named, never guessed.
 public final class PdfLayoutReader {
 
   private static final String RENEW =

@@ -40,8 +40,12 @@ final class StructureTree {
     COSDictionary root =
         document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.STRUCT_TREE_ROOT);
     StructureTree tree = new StructureTree(root == null ? null : root.getCOSDictionary(ROLES));
-    if (root != null) {
-      tree.walk(root.getItem(COSName.K), StructureTag.NONE, null, 0);
+    try {
+      if (root != null) {
+        tree.walk(root.getItem(COSName.K), StructureTag.NONE, null, 0);
+      }
+    } catch (RuntimeException e) {
+      return tree; // The text is read all the same, with the tags so far.
     }
     return tree;
   }

@@ -111,10 +111,7 @@ final class TrustedTags {
       case ARTIFACT ->
           line.box().bottom() < EDGE * page.height()
                   || line.box().top() > (1 - EDGE) * page.height()
-              ? line.as(
-                  FurnitureFinder.isPageNumber(line.text())
-                      ? LineRole.PAGE_NUMBER
-                      : LineRole.RUNNING)
+              ? line.as(PageNumbers.isAlone(line.text()) ? LineRole.PAGE_NUMBER : LineRole.RUNNING)
               : line;
       default -> line;
     };

@@ -2,7 +2,6 @@ package isogloss.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import isogloss.core.model.Box;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class BodyLineTest {
 
   private static LayoutLine line(float top, float right, String text) {
-    Box box = new Box(72, top, right, top + 10);
-    LayoutWord word = new LayoutWord(text, box, 10, false, false, false, false, StructureTag.NONE);
-    return LayoutLine.of(1, 72, 500, 0, List.of(word));
+    return PrintedLines.line(72, 72, right, top, text);
   }
 
   /// The first line leaves room for more: a comma at its end was moved into the margin or the rest

@@ -19,22 +19,6 @@ final class ClauseNumberTest {
   }
 
   @Test
-  void hanNumeralsCountToHundreds() {
-    assertEquals(10, ClauseNumber.hanValue("十"));
-    assertEquals(21, ClauseNumber.hanValue("二十一"));
-    assertEquals(105, ClauseNumber.hanValue("一百零五"));
-    assertEquals(0, ClauseNumber.hanValue("第十"));
-  }
-
-  @Test
-  void romanNumeralsMustBeWellFormed() {
-    assertEquals(14, ClauseNumber.romanValue("xiv"));
-    assertEquals(39, ClauseNumber.romanValue("XXXIX"));
-    assertEquals(0, ClauseNumber.romanValue("iiii"));
-    assertEquals(0, ClauseNumber.romanValue("vx"));
-  }
-
-  @Test
   void vietnameseListsHaveABarredD() {
     ClauseNumber d = ClauseNumber.readings("d", "vi").getFirst();
     assertTrue(ClauseNumber.readings("đ", "vi").getFirst().follows(d));

@@ -2,20 +2,12 @@ package isogloss.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import isogloss.core.model.Box;
 import isogloss.core.model.ClauseKind;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ItemListsTest {
-
-  private static BodyLine line(float x, String text) {
-    Box box = new Box(x, 100, x + 5 * text.length(), 110);
-    LayoutWord word = new LayoutWord(text, box, 10, false, false, false, false, StructureTag.NONE);
-    LayoutLine line = LayoutLine.of(1, 0, 500, 0, List.of(word));
-    return new BodyLine(line, text, false, false, false, false, x);
-  }
 
   /// The line before is full to its edge and has no stop: only the number tells.
   @ParameterizedTest
@@ -33,13 +25,13 @@ final class ItemListsTest {
             .filter(g -> g.name().equals("ko-law"))
             .findFirst()
             .orElseThrow();
-    BodyLine first = line(x, before);
+    BodyLine first = PrintedLines.body(x, before);
     DraftClause item =
         new DraftClause("8", "A1/8", null, ClauseKind.POINT, ListItems.RANK, "8.", first);
     item.shape = ItemMarker.Shape.DOT;
     item.number = new ClauseNumber(ClauseNumber.Count.DIGIT, 8, "");
     item.markerX = x;
     ItemLists lists = new ItemLists(grammar, language, List.of(first));
-    assertEquals(expected, lists.goesOn(line(nextX, next), item));
+    assertEquals(expected, lists.goesOn(PrintedLines.body(nextX, next), item));
   }
 }

@@ -115,4 +115,15 @@ final class StructureTagTest {
     }
     assertEquals(Map.of(), read(pdf).account().furniture());
   }
+
+  @Test
+  void bookmarksAndTagsThatGoInCirclesLoseNoText() {
+    TinyPdf pdf =
+        new TinyPdf()
+            .bookmark(false, "Records")
+            .tagged("H1", "Records")
+            .tagged("P", RULE)
+            .circles();
+    assertEquals(List.of("Records < "), sections(read(pdf)));
+  }
 }

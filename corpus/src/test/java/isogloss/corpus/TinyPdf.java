@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -121,6 +123,18 @@ final class TinyPdf implements AutoCloseable {
     item.setDestination(page);
     PDOutlineNode above = catalogue.getDocumentOutline();
     (inner ? ((PDDocumentOutline) above).getLastChild() : above).addLast(item);
+    return this;
+  }
+
+  /// Makes the last bookmark and the last element of the structure tree part of themselves.
+  TinyPdf circles() {
+    PDDocumentCatalog catalogue = document.getDocumentCatalog();
+    COSDictionary bookmark = catalogue.getDocumentOutline().getLastChild().getCOSObject();
+    bookmark.setItem(COSName.FIRST, bookmark);
+    bookmark.setItem(COSName.LAST, bookmark);
+    COSArray elements = (COSArray) catalogue.getStructureTreeRoot().getK();
+    COSDictionary element = (COSDictionary) elements.getObject(elements.size() - 1);
+    element.setItem(COSName.K, new COSArray(List.of(element.getItem(COSName.K), element)));
     return this;
   }
 

@@ -1,5 +1,6 @@
 package isogloss.corpus.format;
 
+import isogloss.core.text.Numerals;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Locale;

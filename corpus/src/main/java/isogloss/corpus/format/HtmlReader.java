@@ -1,5 +1,6 @@
 package isogloss.corpus.format;
 
+import isogloss.core.text.Numerals;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import isogloss.core.analysis.structure.NumberingFault.Kind;
 import isogloss.core.model.Clause;
 import isogloss.core.model.ClauseKind;
 import isogloss.core.model.ClauseTree;
+import isogloss.core.text.Numerals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -45,18 +46,7 @@ public final class NumberingAudit {
   private static final Pattern NUMBER =
       Pattern.compile("(.*?)(?:(\\d{1,5})([A-Za-z]{0,3})|([a-zđ]{1,7}|[A-Z]{1,7}|[가-하]))(#\\d+)?");
 
-  /// Vietnamese lists have no f, j, w, z and a đ after d. *Source:* Decree 30/2020/ND-CP, annex I.
-  private static final String VIETNAMESE = "abcdđeghiklmnopqrstuvxy";
-
   private static final String LATIN = "abcdefghijklmnopqrstuvwxyz";
-
-  private static final String HANGUL = "가나다라마바사아자차카타파하";
-
-  private static final List<String> ROMAN =
-      List.of(
-          ("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii"
-                  + " xxiv xxv xxvi xxvii xxviii xxix xxx")
-              .split(" "));
 
   /// More missing numbers than this are named by the first and the last.
   private static final int NAMED = 3;
@@ -183,9 +173,15 @@ public final class NumberingAudit {
         return new Counting(false, "");
       }
       String first = members.getFirst().number().toLowerCase(Locale.ROOT);
-      boolean roman = members.stream().allMatch(m -> romanValue(m.number()) > 0);
-      return new Counting(
-          roman, HANGUL.contains(first) ? HANGUL : language.equals("vi") ? VIETNAMESE : LATIN);
+      boolean roman = members.stream().allMatch(m -> Numerals.romanValue(m.number()) > 0);
+      return new Counting(roman, alphabet(first, language));
+    }
+
+    private static String alphabet(String first, String language) {
+      if (Numerals.HANGUL.contains(first)) {
+        return Numerals.HANGUL;
+      }
+      return language.equals("vi") ? Numerals.VIETNAMESE : LATIN;
     }
 
     /// Position of a number, from 1; 0 when it is none.
@@ -194,7 +190,7 @@ public final class NumberingAudit {
         return Integer.parseInt(number);
       }
       if (roman) {
-        return romanValue(number);
+        return Numerals.romanValue(number);
       }
       String small = number.toLowerCase(Locale.ROOT);
       int at = alphabet.indexOf(small.charAt(0));
@@ -207,7 +203,7 @@ public final class NumberingAudit {
         return Integer.toString(value);
       }
       if (roman) {
-        return ROMAN.get(value - 1);
+        return Numerals.roman(value);
       }
       int at = (value - 1) % alphabet.length();
       return alphabet.substring(at, at + 1).repeat(1 + (value - 1) / alphabet.length());
@@ -218,10 +214,5 @@ public final class NumberingAudit {
           ? String.join(", ", IntStream.rangeClosed(first, last).mapToObj(this::name).toList())
           : name(first) + " to " + name(last);
     }
-  }
-
-  /// Value of a roman numeral up to 30, 0 when it is none.
-  private static int romanValue(String text) {
-    return ROMAN.indexOf(text.toLowerCase(Locale.ROOT)) + 1;
   }
 }

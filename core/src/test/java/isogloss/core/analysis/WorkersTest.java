@@ -1,4 +1,4 @@
-package isogloss.cli;
+package isogloss.core.analysis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,16 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-final class InOrderTest {
+final class WorkersTest {
 
   @Test
   void resultsComeInOrderThoughTheFirstIsLast() {
     CountDownLatch second = new CountDownLatch(1);
     List<Integer> taken = new ArrayList<>();
-    InOrder.run(
+    Workers.inOrder(
         2,
         20,
         i -> {
@@ -35,22 +37,28 @@ final class InOrderTest {
   void fewAreBegunBeforeTheFirstIsTaken() {
     AtomicInteger begun = new AtomicInteger();
     List<Integer> atFirst = new ArrayList<>();
-    InOrder.run(3, 50, i -> begun.incrementAndGet(), n -> atFirst.add(begun.get()));
+    Workers.inOrder(3, 50, i -> begun.incrementAndGet(), n -> atFirst.add(begun.get()));
     assertTrue(atFirst.getFirst() <= 6, "begun: " + atFirst.getFirst());
   }
 
   @Test
   void aFaultIsThrownAsItIs() {
-    assertThrows(
-        UnsupportedOperationException.class,
-        () ->
-            InOrder.run(
-                2,
-                3,
-                i -> {
-                  throw new UnsupportedOperationException();
-                },
-                n -> {}));
+    IntFunction<Integer> faulty =
+        i -> {
+          throw new ArithmeticException("piece " + i);
+        };
+    assertThrows(ArithmeticException.class, () -> Workers.inOrder(2, 3, faulty, n -> {}));
+    IntConsumer same =
+        i -> {
+          throw new ArithmeticException("piece " + i);
+        };
+    assertThrows(ArithmeticException.class, () -> Workers.run(2, 3, same));
+  }
+
+  @Test
+  void noThreadsAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> Workers.inOrder(0, 1, i -> i, n -> {}));
+    assertThrows(IllegalArgumentException.class, () -> Workers.run(0, 1, i -> {}));
   }
 
   private static void awaited(CountDownLatch latch) {
