@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -26,6 +27,8 @@ final class Bookmarks {
 
   /// A heading takes no more than this many lines.
   private static final int MAX_LINES = 5;
+
+  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private record Title(String key, StructureTag tag) {}
 
@@ -81,10 +84,15 @@ final class Bookmarks {
 
   /// `lines` of a page with the tags that its bookmarks give to those without.
   List<LayoutLine> mark(int page, List<LayoutLine> lines) {
+    List<Title> titles = pages.getOrDefault(page, List.of());
+    if (titles.isEmpty()) {
+      return lines;
+    }
     List<LayoutLine> out = new ArrayList<>(lines);
-    for (Title title : pages.getOrDefault(page, List.of())) {
+    List<String> keys = lines.stream().map(line -> key(line.text())).toList();
+    for (Title title : titles) {
       for (int i = 0; i < out.size(); i++) {
-        int end = end(out, i, title.key());
+        int end = end(keys, i, title.key());
         if (end > i) {
           for (int k = i; k < end; k++) {
             if (out.get(k).tag() == StructureTag.NONE) {
@@ -99,10 +107,10 @@ final class Bookmarks {
   }
 
   /// Index after the lines from `from` on that read like `key` together; `from` where none do.
-  private static int end(List<LayoutLine> lines, int from, String key) {
+  private static int end(List<String> keys, int from, String key) {
     StringBuilder text = new StringBuilder();
-    for (int i = from; i < Math.min(lines.size(), from + MAX_LINES); i++) {
-      text.append(key(lines.get(i).text()));
+    for (int i = from; i < Math.min(keys.size(), from + MAX_LINES); i++) {
+      text.append(keys.get(i));
       if (text.toString().equals(key)) {
         return i + 1;
       }
@@ -115,6 +123,6 @@ final class Bookmarks {
 
   /// Letters and digits alone: programs differ in spaces and in the dots after numbers.
   private static String key(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    return OTHERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 }

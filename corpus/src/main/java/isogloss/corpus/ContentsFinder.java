@@ -3,7 +3,6 @@ package isogloss.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds tables of contents, lists of tables and lists of figures.
@@ -14,7 +13,7 @@ final class ContentsFinder {
       Pattern.compile(
           "(?:\\.\\s?){5,}|…{2,}|(?:…\\s?){3,}|[·・•]{5,}|_{8,}(?=\\s?\\d)|(?:\\. ){4,}");
 
-  private static final Pattern ENDS_WITH_PAGE = Pattern.compile(".*?(\\d{1,4}|[ivxl]{1,6})$");
+  private static final Pattern PAGE = Pattern.compile("\\d{1,4}|[ivxl]{1,6}");
 
   private static final Pattern HEADING =
       Pattern.compile(
@@ -22,6 +21,9 @@ final class ContentsFinder {
               + "|sommaire|table des matières|índice|sumário|indice|inhoud(?:sopgave)?|目\\s*[录錄次]"
               + "|목\\s*차|차\\s*례|mục lục|i̇?çi̇?ndeki̇?ler",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /// The longest of these headings, with spaces around it.
+  private static final int MAX_HEADING = 60;
 
   /// Entries that a page needs to be a table of contents without leaders.
   private static final int MIN_ENTRIES = 3;
@@ -39,7 +41,8 @@ final class ContentsFinder {
 
   /// Whether a line is the heading of a table of contents or of a list of tables or figures.
   static boolean isHeading(String line) {
-    return HEADING.matcher(line.strip().toLowerCase(Locale.ROOT)).matches();
+    return line.length() <= MAX_HEADING
+        && HEADING.matcher(line.strip().toLowerCase(Locale.ROOT)).matches();
   }
 
   static void mark(List<PageLayout> pages) {
@@ -155,12 +158,10 @@ final class ContentsFinder {
 
   /// The page number at the end of a line, set apart by a gap; 0 when there is none.
   private static int pageNumber(LayoutLine line) {
-    List<LayoutWord> words = line.words();
-    Matcher matcher = ENDS_WITH_PAGE.matcher(words.getLast().text());
-    if (words.size() < 2 || !matcher.matches() || matcher.start(1) > 0) {
+    String last = line.words().getLast().text();
+    if (line.words().size() < 2 || !PAGE.matcher(last).matches()) {
       return 0;
     }
-    String number = matcher.group(1);
-    return Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : 1;
+    return Character.isDigit(last.charAt(0)) ? Integer.parseInt(last) : 1;
   }
 }

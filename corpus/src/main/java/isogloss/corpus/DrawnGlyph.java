@@ -7,48 +7,33 @@ import org.apache.pdfbox.util.Matrix;
 ///
 /// @param font its font
 /// @param code what it prints
-/// @param direction the way it runs, in degrees: 0, 90, 180 or 270
-/// @param x left edge on the page as it is shown, in points
-/// @param y distance of its baseline from the top of the page as it is shown
-/// @param width width on the page as it is shown
-/// @param left left edge as seen by a reader of text in its direction
-/// @param baseline distance of the baseline from the top as seen by that reader
-/// @param turnedWidth width as seen by that reader
+/// @param run the run of text that it belongs to
 /// @param fromX where it begins, from the left of the crop box of the page as it is stored
 /// @param fromY where it begins, from the bottom of that box
-/// @param size font size in points
-/// @param slanting whether it runs across the page at an angle, as watermarks do
-/// @param invisible whether it is drawn without ink
+/// @param toX where it ends, from the left of that box
+/// @param toY where it ends, from the bottom of that box
 /// @param tag the part of the document's structure that it belongs to
 record DrawnGlyph(
     FontCodes font,
     FontCodes.Code code,
-    int direction,
-    float x,
-    float y,
-    float width,
-    float left,
-    float baseline,
-    float turnedWidth,
+    Run run,
     float fromX,
     float fromY,
-    float size,
-    boolean slanting,
-    boolean invisible,
+    float toX,
+    float toY,
     StructureTag tag) {
 
   /// Rise of a line of text from which on it does not run across or up the page.
   private static final float SLANT = 0.1f;
 
-  /// Places glyphs of one run of text on their page; the same turns as those of PDFBox's
-  /// `TextPosition`, done once for a run instead of once for each glyph.
+  /// What glyphs that are drawn one after the other share.
   ///
   /// @param rotation rotation of the page in degrees
   /// @param pageWidth width of the page's crop box
   /// @param pageHeight height of the page's crop box
-  /// @param direction the way the run goes, in degrees
+  /// @param direction the way the run goes, in degrees: 0, 90, 180 or 270
   /// @param size its font size in points
-  /// @param slanting whether it runs across the page at an angle
+  /// @param slanting whether it runs across the page at an angle, as watermarks do
   /// @param invisible whether it is drawn without ink
   record Run(
       int rotation,
@@ -57,77 +42,56 @@ record DrawnGlyph(
       int direction,
       float size,
       boolean slanting,
-      boolean invisible) {
-
-    /// The glyph that begins and ends at these points of the crop box.
-    DrawnGlyph glyph(
-        FontCodes font,
-        FontCodes.Code code,
-        float fromX,
-        float fromY,
-        float toX,
-        float toY,
-        StructureTag tag) {
-      return new DrawnGlyph(
-          font,
-          code,
-          direction,
-          across(rotation, fromX, fromY),
-          down(rotation, fromX, fromY),
-          width(rotation, fromX, fromY, toX, toY),
-          across(direction, fromX, fromY),
-          down(direction, fromX, fromY),
-          width(direction, fromX, fromY, toX, toY),
-          fromX,
-          fromY,
-          size,
-          slanting,
-          invisible,
-          tag);
-    }
-
-    private float across(int turn, float x, float y) {
-      return switch (turn) {
-        case 90 -> y;
-        case 180 -> pageWidth - x;
-        case 270 -> pageHeight - y;
-        default -> x;
-      };
-    }
-
-    private float down(int turn, float x, float y) {
-      return switch (turn) {
-        case 90 -> pageWidth - (pageWidth - x);
-        case 180 -> pageHeight - (pageHeight - y);
-        case 270 -> pageWidth - x;
-        default -> pageHeight - y;
-      };
-    }
-
-    private static float width(int turn, float fromX, float fromY, float toX, float toY) {
-      return turn == 90 || turn == 270 ? Math.abs(toY - fromY) : Math.abs(toX - fromX);
-    }
-  }
+      boolean invisible) {}
 
   /// A glyph that PDFBox has placed.
   static DrawnGlyph of(
       TextPosition at, FontCodes font, FontCodes.Code code, StructureTag tag, boolean invisible) {
+    Matrix matrix = at.getTextMatrix();
+    Run run =
+        new Run(
+            at.getRotation(),
+            at.getPageWidth(),
+            at.getPageHeight(),
+            (int) at.getDir(),
+            size(matrix, at.getHeightDir()),
+            slanting(matrix),
+            invisible);
     return new DrawnGlyph(
         font,
         code,
-        (int) at.getDir(),
-        at.getX(),
-        at.getY(),
-        at.getWidth(),
-        at.getXDirAdj(),
-        at.getYDirAdj(),
-        at.getWidthDirAdj(),
-        at.getTextMatrix().getTranslateX(),
-        at.getTextMatrix().getTranslateY(),
-        size(at.getTextMatrix(), at.getHeightDir()),
-        slanting(at.getTextMatrix()),
-        invisible,
+        run,
+        matrix.getTranslateX(),
+        matrix.getTranslateY(),
+        at.getEndX(),
+        at.getEndY(),
         tag);
+  }
+
+  /// Distance of its left edge from the left of the page as seen by a reader of text that runs in
+  /// this direction, in points; the turns are those of PDFBox's `TextPosition`.
+  float left(int direction) {
+    return switch (direction) {
+      case 90 -> fromY;
+      case 180 -> run.pageWidth - fromX;
+      case 270 -> run.pageHeight - fromY;
+      default -> fromX;
+    };
+  }
+
+  /// Distance of its baseline from the top of the page as seen by that reader.
+  float baseline(int direction) {
+    return switch (direction) {
+      case 90 -> run.pageWidth - (run.pageWidth - fromX);
+      case 180 -> run.pageHeight - (run.pageHeight - fromY);
+      case 270 -> run.pageWidth - fromX;
+      default -> run.pageHeight - fromY;
+    };
+  }
+
+  /// Its width as seen by that reader.
+  float width(int direction) {
+    return direction == 90 || direction == 270 ? Math.abs(toY - fromY) : Math.abs(toX - fromX);
   }
 
   /// Font size of text under this matrix; the nominal one leaves out the scale of the page.

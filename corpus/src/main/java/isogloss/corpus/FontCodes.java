@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
@@ -32,6 +34,7 @@ final class FontCodes {
   private final PDFont font;
   private final boolean bold;
   private final boolean italic;
+  private final int codeLength;
   private @Nullable Code[] codes = new Code[256];
 
   /// What a code prints.
@@ -54,6 +57,9 @@ final class FontCodes {
       heavy |= descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT;
       slanted |= descriptor.isItalic();
     }
+    COSBase encoding = font.getCOSObject().getDictionaryObject(COSName.ENCODING);
+    this.codeLength =
+        font instanceof PDSimpleFont ? 1 : COSName.IDENTITY_H.equals(encoding) ? 2 : 0;
     this.bold = heavy;
     this.italic = slanted;
   }
@@ -68,6 +74,11 @@ final class FontCodes {
 
   boolean italic() {
     return italic;
+  }
+
+  /// Bytes of each code: 1, 2, or 0 where they differ.
+  int codeLength() {
+    return codeLength;
   }
 
   Code of(int code) throws IOException {

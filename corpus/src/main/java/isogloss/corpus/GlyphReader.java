@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequence;
 import org.apache.pdfbox.contentstream.operator.markedcontent.BeginMarkedContentSequenceWithProperties;
 import org.apache.pdfbox.contentstream.operator.markedcontent.EndMarkedContentSequence;
@@ -19,7 +20,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
@@ -41,7 +41,7 @@ final class GlyphReader extends PDFTextStripper {
   /// so is one with no more than a stamp on it: the layer is its text.
   private static final int MIN_PRINTED = 60;
 
-  private final List<PageGlyphs> pages = new ArrayList<>();
+  private final Consumer<PageGlyphs> pages;
   private final Map<PDFont, FontCodes> fonts = new HashMap<>();
   private final Map<PDFont, Float> heights = new HashMap<>();
   private final RuleCollector rules = new RuleCollector(this);
@@ -50,13 +50,39 @@ final class GlyphReader extends PDFTextStripper {
   private final Deque<StructureTag> open = new ArrayDeque<>();
   private List<DrawnGlyph> drawn = new ArrayList<>();
   private @Nullable FontCodes lastFont;
+  private @Nullable Turn lastTurn;
+  private DrawnGlyph.@Nullable Run lastRun;
   private PDRectangle crop = new PDRectangle();
   private int rotation;
   private int undecoded;
 
-  private GlyphReader(StructureTree structure) throws IOException {
+  /// What text is drawn with.
+  private record Turn(
+      PDFont font, float size, float scaling, boolean invisible, Matrix text, Matrix page) {
+
+    /// Whether text with these is drawn alike, wherever it stands.
+    boolean is(
+        PDFont font, float size, float scaling, boolean invisible, Matrix text, Matrix page) {
+      return this.size == size
+          && this.scaling == scaling
+          && this.invisible == invisible
+          && this.font.equals(font)
+          && alike(this.text, text)
+          && alike(this.page, page);
+    }
+
+    private static boolean alike(Matrix a, Matrix b) {
+      return a.getScaleX() == b.getScaleX()
+          && a.getShearX() == b.getShearX()
+          && a.getShearY() == b.getShearY()
+          && a.getScaleY() == b.getScaleY();
+    }
+  }
+
+  private GlyphReader(StructureTree structure, Consumer<PageGlyphs> pages) throws IOException {
     super();
     this.structure = structure;
+    this.pages = pages;
     rules.operators().forEach(this::addOperator);
     addOperator(pictures.operator());
     addOperator(new BeginMarkedContentSequence(this));
@@ -64,17 +90,16 @@ final class GlyphReader extends PDFTextStripper {
     addOperator(new EndMarkedContentSequence(this));
   }
 
-  /// The pages of `document` that have contents, in order.
-  static List<PageGlyphs> read(PDDocument document) throws IOException {
-    GlyphReader reader = new GlyphReader(StructureTree.of(document));
-    reader.writeText(document, Writer.nullWriter());
-    return List.copyOf(reader.pages);
+  /// Gives the pages of `document` that have contents to `pages`, in order, each as it is drawn.
+  static void read(PDDocument document, Consumer<PageGlyphs> pages) throws IOException {
+    new GlyphReader(StructureTree.of(document), pages).writeText(document, Writer.nullWriter());
   }
 
   @Override
   public void processPage(PDPage page) throws IOException {
     drawn = new ArrayList<>();
     open.clear();
+    lastRun = null;
     undecoded = 0;
     crop = page.getCropBox();
     rotation = page.getRotation();
@@ -90,7 +115,7 @@ final class GlyphReader extends PDFTextStripper {
     } catch (IOException | RuntimeException e) {
       damage = "its content stream is damaged: " + e;
     }
-    pages.add(page(width, height, damage));
+    pages.accept(page(width, height, damage));
   }
 
   @Override
@@ -115,30 +140,25 @@ final class GlyphReader extends PDFTextStripper {
     float scaling = text.getHorizontalScaling() / 100f;
     Matrix textMatrix = state.getTextMatrix();
     Matrix ctm = state.getCurrentTransformationMatrix();
-    Matrix first =
-        new Matrix(fontSize * scaling, 0, 0, fontSize, 0, text.getRise())
-            .multiply(textMatrix)
-            .multiply(ctm);
-    float height = Math.abs(height(font) * first.getScalingFactorY());
-    DrawnGlyph.Run run =
-        new DrawnGlyph.Run(
-            rotation,
-            crop.getWidth(),
-            crop.getHeight(),
-            DrawnGlyph.direction(first),
-            DrawnGlyph.size(first, height),
-            DrawnGlyph.slanting(first),
-            invisible());
+    DrawnGlyph.Run run = run(font, fontSize, scaling, textMatrix, ctm);
     StructureTag tag = open.isEmpty() ? StructureTag.NONE : open.peek();
     float riseX = text.getRise() * textMatrix.getShearX();
     float riseY = text.getRise() * textMatrix.getScaleY();
     float x = textMatrix.getTranslateX();
     float y = textMatrix.getTranslateY();
-    boolean simple = font instanceof PDSimpleFont;
-    ByteArrayInputStream in = new ByteArrayInputStream(string);
-    while (in.available() > 0) {
-      int before = in.available();
-      int number = simple ? in.read() : font.readCode(in);
+    for (int at = 0, length; at < string.length; at += length) {
+      int number;
+      if (codes.codeLength() == 1) {
+        length = 1;
+        number = string[at] & 0xFF;
+      } else if (codes.codeLength() == 2 && at + 1 < string.length) {
+        length = 2;
+        number = ((string[at] & 0xFF) << 8) | (string[at + 1] & 0xFF);
+      } else {
+        ByteArrayInputStream in = new ByteArrayInputStream(string, at, string.length - at);
+        number = font.readCode(in);
+        length = string.length - at - in.available();
+      }
       FontCodes.Code code = codes.of(number);
       undecoded += code.known() ? 0 : 1;
       float step = code.advance() * fontSize;
@@ -146,9 +166,10 @@ final class GlyphReader extends PDFTextStripper {
         float endX = step * scaling * textMatrix.getScaleX() + x;
         float endY = step * scaling * textMatrix.getShearY() + y;
         drawn.add(
-            run.glyph(
+            new DrawnGlyph(
                 codes,
                 code,
+                run,
                 shownX(ctm, riseX + x, riseY + y),
                 shownY(ctm, riseX + x, riseY + y),
                 shownX(ctm, endX, endY),
@@ -156,7 +177,7 @@ final class GlyphReader extends PDFTextStripper {
                 tag));
       }
       // Word spacing is for codes of one byte only.
-      float wordSpacing = number == 32 && before - in.available() == 1 ? text.getWordSpacing() : 0;
+      float wordSpacing = number == 32 && length == 1 ? text.getWordSpacing() : 0;
       float advance = (step + text.getCharacterSpacing() + wordSpacing) * scaling;
       x += advance * textMatrix.getScaleX();
       y += advance * textMatrix.getShearY();
@@ -166,6 +187,31 @@ final class GlyphReader extends PDFTextStripper {
     }
     textMatrix.setValue(2, 0, x);
     textMatrix.setValue(2, 1, y);
+  }
+
+  /// The run that text in this size under these matrices belongs to. Where it stands does not
+  /// matter, so that most pieces of text go on with the run of the piece before.
+  private DrawnGlyph.Run run(
+      PDFont font, float fontSize, float scaling, Matrix textMatrix, Matrix ctm)
+      throws IOException {
+    if (lastRun == null
+        || lastTurn == null
+        || !lastTurn.is(font, fontSize, scaling, invisible(), textMatrix, ctm)) {
+      Matrix first =
+          new Matrix(fontSize * scaling, 0, 0, fontSize, 0, 0).multiply(textMatrix).multiply(ctm);
+      float height = Math.abs(height(font) * first.getScalingFactorY());
+      lastTurn = new Turn(font, fontSize, scaling, invisible(), textMatrix.clone(), ctm.clone());
+      lastRun =
+          new DrawnGlyph.Run(
+              rotation,
+              crop.getWidth(),
+              crop.getHeight(),
+              DrawnGlyph.direction(first),
+              DrawnGlyph.size(first, height),
+              DrawnGlyph.slanting(first),
+              invisible());
+    }
+    return lastRun;
   }
 
   private float shownX(Matrix ctm, float x, float y) {
@@ -242,7 +288,7 @@ final class GlyphReader extends PDFTextStripper {
     List<Glyph> hidden = new ArrayList<>();
     BitSet unseen = pictures.hidden(drawn, crop);
     for (int i = 0; i < drawn.size(); i++) {
-      if (drawn.get(i).invisible()) {
+      if (drawn.get(i).run().invisible()) {
         unseen.set(i);
       }
     }
@@ -256,15 +302,15 @@ final class GlyphReader extends PDFTextStripper {
         spaced |= at.code().space();
         continue;
       }
-      boolean main = at.direction() == direction;
-      float left = main ? at.left() : at.x();
-      float baseline = main ? at.baseline() : at.y();
-      float glyphWidth = Math.max(0, main ? at.turnedWidth() : at.width());
-      boolean onPage =
-          at.x() > -at.size()
-              && at.x() < width + at.size()
-              && at.y() > -at.size()
-              && at.y() < height + at.size();
+      float size = at.run().size();
+      boolean main = at.run().direction() == direction;
+      int seen = main ? direction : rotation;
+      float left = at.left(seen);
+      float baseline = at.baseline(seen);
+      float glyphWidth = Math.max(0, at.width(seen));
+      float x = at.left(rotation);
+      float y = at.baseline(rotation);
+      boolean onPage = x > -size && x < width + size && y > -size && y < height + size;
       // What lies beside the page is not printed; not-a-number lies nowhere.
       if (onPage && Float.isFinite(left) && Float.isFinite(baseline) && glyphWidth >= 0) {
         Glyph glyph =
@@ -273,7 +319,7 @@ final class GlyphReader extends PDFTextStripper {
                 left,
                 left + glyphWidth,
                 baseline,
-                at.size(),
+                size,
                 at.font().bold(),
                 at.font().italic(),
                 spaced,
@@ -281,7 +327,7 @@ final class GlyphReader extends PDFTextStripper {
         if (unseen.get(i) && !layer) {
           hidden.add(glyph);
         } else {
-          (main && !at.slanting() ? glyphs : marginal).add(glyph);
+          (main && !at.run().slanting() ? glyphs : marginal).add(glyph);
         }
       }
       spaced = false;
@@ -306,7 +352,7 @@ final class GlyphReader extends PDFTextStripper {
   private int mainDirection() {
     int[] counts = new int[4];
     for (DrawnGlyph at : drawn) {
-      counts[at.direction() / 90]++;
+      counts[at.run().direction() / 90]++;
     }
     int best = 0;
     int most = counts[0] * 2;

@@ -41,12 +41,39 @@ final class GrammarChoice {
 
   private GrammarChoice() {}
 
+  /// What every family asks of the lines.
+  ///
+  /// @param subsections how many begin with "(1)"
+  /// @param attached how many are sections that begin with their first subsection
+  /// @param plain the numbers with a stop that lines begin with
+  private record Signs(int subsections, int attached, Set<Integer> plain) {
+    static Signs of(List<BodyLine> lines) {
+      int subsections = 0;
+      int attached = 0;
+      Set<Integer> plain = new HashSet<>();
+      for (BodyLine line : lines) {
+        String text = line.text();
+        if ("(0123456789".indexOf(text.charAt(0)) < 0) {
+          continue;
+        }
+        subsections += FIRST_SUBSECTION.matcher(text).find() ? 1 : 0;
+        attached += ATTACHED.matcher(text).find() ? 1 : 0;
+        Matcher bare = PLAIN.matcher(text);
+        if (bare.find()) {
+          plain.add(Integer.parseInt(bare.group(1)));
+        }
+      }
+      return new Signs(subsections, attached, plain);
+    }
+  }
+
   static Grammar of(Grammars grammars, List<BodyLine> lines, String language) {
     Grammar best = grammars.fallback();
     int most = MIN_EVIDENCE - 1;
+    Signs signs = Signs.of(lines);
     for (Grammar grammar : grammars.families()) {
       if (grammar.suits(language)) {
-        int evidence = evidence(grammar, lines);
+        int evidence = evidence(grammar, lines, signs);
         if (grammar.evidence().containsValue(Evidence.WEAK) && !best.equals(grammars.fallback())) {
           evidence /= 3;
         }
@@ -60,21 +87,12 @@ final class GrammarChoice {
   }
 
   /// How many heads speak for `grammar`.
-  private static int evidence(Grammar grammar, List<BodyLine> lines) {
+  private static int evidence(Grammar grammar, List<BodyLine> lines, Signs signs) {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, HeadNumber> last = new HashMap<>();
     Map<String, Integer> dotted = new HashMap<>();
-    Set<Integer> plain = new HashSet<>();
     int each = 0;
-    int subsections = 0;
-    int attached = 0;
     for (BodyLine line : lines) {
-      subsections += FIRST_SUBSECTION.matcher(line.text()).find() ? 1 : 0;
-      Matcher bare = PLAIN.matcher(line.text());
-      if (bare.find()) {
-        plain.add(Integer.parseInt(bare.group(1)));
-      }
-      attached += ATTACHED.matcher(line.text()).find() ? 1 : 0;
       if (!line.mayStart()) {
         continue;
       }
@@ -100,7 +118,8 @@ final class GrammarChoice {
         boolean begins =
             before == null
                 && ((number.first() && (number.size() == 1 || how == Evidence.DOTTED))
-                    || (number.parts().stream().anyMatch(p -> p > 100) && !counted(number, plain)));
+                    || (number.parts().stream().anyMatch(p -> p > 100)
+                        && !counted(number, signs.plain())));
         boolean article = rule.kind() == ClauseKind.ARTICLE && line.starts();
         if (begins
             || (before != null
@@ -119,7 +138,7 @@ final class GrammarChoice {
         counts.merge(rule.name(), paragraphs(rule, lines), Math::max);
       }
     }
-    return Math.max(each, sum(grammar, counts, dotted, subsections, attached));
+    return Math.max(each, sum(grammar, counts, dotted, signs));
   }
 
   /// Whether a number only goes on with those of paragraphs: codes begin anywhere above 100.
@@ -140,11 +159,7 @@ final class GrammarChoice {
 
   /// The counts of all rules that count.
   private static int sum(
-      Grammar grammar,
-      Map<String, Integer> counts,
-      Map<String, Integer> dotted,
-      int subsections,
-      int attached) {
+      Grammar grammar, Map<String, Integer> counts, Map<String, Integer> dotted, Signs signs) {
     int most = 0;
     int sum = 0;
     int beside = 0;
@@ -154,8 +169,8 @@ final class GrammarChoice {
           switch (rule.getValue()) {
             case RUN, WEAK, SIGN -> n;
             case DOTTED -> dotted.getOrDefault(rule.getKey(), 0) < MIN_EVIDENCE ? 0 : n;
-            case SUBSECTIONS -> subsections < Math.max(MIN_EVIDENCE, n / 6) ? 0 : n;
-            case ATTACHED -> attached < Math.max(MIN_EVIDENCE, n / 6) ? 0 : n;
+            case SUBSECTIONS -> signs.subsections() < Math.max(MIN_EVIDENCE, n / 6) ? 0 : n;
+            case ATTACHED -> signs.attached() < Math.max(MIN_EVIDENCE, n / 6) ? 0 : n;
             case BESIDE, EACH -> 0;
           };
       most = Math.max(most, counted);

@@ -12,9 +12,14 @@ record HeadNumber(List<Integer> parts) {
 
   private static final Pattern PART = Pattern.compile("\\d+|[A-Za-z]+");
 
+  private static final Pattern FIRST = Pattern.compile("premier|1er|ère");
+
   /// What Latin languages put behind the number of an article that came later.
   private static final List<String> INSERTED =
       List.of("bis", "ter", "quater", "quinquies", "sexies", "septies");
+
+  private static final Pattern INSERTED_LATER =
+      Pattern.compile("(?<=\\d) ?(" + String.join("|", INSERTED) + ")$");
 
   HeadNumber {
     parts = List.copyOf(parts);
@@ -30,10 +35,8 @@ record HeadNumber(List<Integer> parts) {
     if (roman > 0) {
       return new HeadNumber(List.of(roman));
     }
-    String text = printed.replace("premier", "1").replaceAll("1er|ère", "1");
-    for (int n = 0; n < INSERTED.size(); n++) {
-      text = text.replaceFirst("(?<=\\d) ?" + INSERTED.get(n) + "$", "." + (n + 1));
-    }
+    String text = FIRST.matcher(printed).replaceAll("1");
+    text = INSERTED_LATER.matcher(text).replaceFirst(m -> "." + (INSERTED.indexOf(m.group(1)) + 1));
     List<Integer> parts = new ArrayList<>();
     Matcher matcher = PART.matcher(ClauseNumber.asciiDigits(text));
     while (matcher.find()) {

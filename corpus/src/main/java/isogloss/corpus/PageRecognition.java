@@ -97,23 +97,14 @@ final class PageRecognition {
     return List.copyOf(pages);
   }
 
-  /// `pages` with the sizes of recognised characters evened out.
-  List<PageGlyphs> even(List<PageGlyphs> drawn) {
+  /// Recognised pages with the sizes of their characters evened out.
+  static List<PageGlyphs> even(List<PageGlyphs> recognised) {
     Map<Integer, Integer> counts = new TreeMap<>();
-    for (PageGlyphs page : drawn) {
-      if (isRecognised(page)) {
-        page.glyphs().forEach(g -> counts.merge(Math.round(g.size() * 4), 1, Integer::sum));
-      }
-    }
-    if (counts.isEmpty()) {
-      return drawn;
+    for (PageGlyphs page : recognised) {
+      page.glyphs().forEach(g -> counts.merge(Math.round(g.size() * 4), 1, Integer::sum));
     }
     float usual = median(counts);
-    return drawn.stream().map(p -> isRecognised(p) ? even(p, usual) : p).toList();
-  }
-
-  private boolean isRecognised(PageGlyphs page) {
-    return pages.stream().anyMatch(p -> p.page() == page.number());
+    return recognised.stream().map(p -> even(p, usual)).toList();
   }
 
   private static float median(Map<Integer, Integer> counts) {

@@ -187,7 +187,10 @@ final class ReadingOrder {
 
   private static boolean crosses(TextRow row, float x) {
     for (LayoutWord word : row.words()) {
-      if (word.box().left() < x + TOUCH && word.box().right() > x - TOUCH) {
+      if (word.box().left() >= x + TOUCH) {
+        return false; // Words stand from left to right.
+      }
+      if (word.box().right() > x - TOUCH) {
         return true;
       }
     }

@@ -38,7 +38,6 @@ final class TextQuality {
   private static final Set<String> OTHER =
       Set.of("ko", "ru", "uk", "bg", "el", "ar", "he", "fa", "th", "hi", "sr", "mk", "ka", "hy");
 
-  /// Letters below this need no look at the tables of Unicode.
   private static final int ASCII = 0x80;
 
   private TextQuality() {}
@@ -58,6 +57,12 @@ final class TextQuality {
         int c = glyph.text().codePointAt(i);
         i += Character.charCount(c);
         total++;
+        if (c < ASCII && Character.isLetter(c)) {
+          letters++;
+          latin++;
+          vowels += isVowel(c) ? 1 : 0;
+          continue; // Most characters are such, and need no look at the tables of Unicode.
+        }
         int type = Character.getType(c);
         // Leaders of tables of contents and rules of forms are no evidence.
         filler += ".…·・_-–—".indexOf(c) >= 0 ? 1 : 0;
@@ -66,8 +71,7 @@ final class TextQuality {
         }
         if (Character.isLetter(c)) {
           letters++;
-          Character.UnicodeScript script =
-              c < ASCII ? Character.UnicodeScript.LATIN : Character.UnicodeScript.of(c);
+          Character.UnicodeScript script = Character.UnicodeScript.of(c);
           if (script == Character.UnicodeScript.LATIN) {
             latin++;
             vowels += isVowel(c) ? 1 : 0;

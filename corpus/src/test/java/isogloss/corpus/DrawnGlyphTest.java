@@ -38,17 +38,24 @@ final class DrawnGlyphTest {
             font,
             1,
             10);
+    DrawnGlyph.Run run =
+        new DrawnGlyph.Run(
+            rotation,
+            595,
+            842,
+            DrawnGlyph.direction(matrix),
+            DrawnGlyph.size(matrix, 5),
+            DrawnGlyph.slanting(matrix),
+            false);
     FontCodes.Code code = codes.printed("A", true, 0);
     DrawnGlyph ours =
-        new DrawnGlyph.Run(
-                rotation,
-                595,
-                842,
-                DrawnGlyph.direction(matrix),
-                DrawnGlyph.size(matrix, 5),
-                DrawnGlyph.slanting(matrix),
-                false)
-            .glyph(codes, code, 100.3f, 200.7f, 106.9f, 203.1f, StructureTag.NONE);
-    assertEquals(DrawnGlyph.of(theirs, codes, code, StructureTag.NONE, false), ours);
+        new DrawnGlyph(codes, code, run, 100.3f, 200.7f, 106.9f, 203.1f, StructureTag.NONE);
+    assertEquals(ours, DrawnGlyph.of(theirs, codes, code, StructureTag.NONE, false));
+    assertEquals(theirs.getX(), ours.left(rotation));
+    assertEquals(theirs.getY(), ours.baseline(rotation));
+    assertEquals(theirs.getWidth(), ours.width(rotation));
+    assertEquals(theirs.getXDirAdj(), ours.left(run.direction()));
+    assertEquals(theirs.getYDirAdj(), ours.baseline(run.direction()));
+    assertEquals(theirs.getWidthDirAdj(), ours.width(run.direction()));
   }
 }
