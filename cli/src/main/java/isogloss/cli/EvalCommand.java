@@ -232,15 +232,16 @@ final class EvalCommand implements Runnable {
     }
 
     private static void print(PrintWriter out, List<Row> rows) {
-      String form = "%-46s %6d %6.3f %6.3f %6.3f %6.3f %6.3f %6.3f %8.3f%n";
+      String form = "%-46s %6d %6.3f %6.3f %6.3f %7d %6.3f %6.3f %6.3f %8.3f%n";
       out.printf(
           Locale.ROOT,
-          "%-46s %6s %6s %6s %6s %6s %6s %6s %8s%n",
+          "%-46s %6s %6s %6s %6s %7s %6s %6s %6s %8s%n",
           "document",
           "labels",
           "P",
           "R",
           "F1",
+          "unsplit",
           "parent",
           "text",
           "order",
@@ -255,6 +256,7 @@ final class EvalCommand implements Runnable {
             s.precision(),
             s.recall(),
             s.f1(),
+            s.unsplit(),
             s.parentAccuracy(),
             s.textSimilarity(),
             s.order(),
@@ -268,10 +270,14 @@ final class EvalCommand implements Runnable {
           mean(rows, r -> r.scores().precision()),
           mean(rows, r -> r.scores().recall()),
           mean(rows, r -> r.scores().f1()),
+          rows.stream().mapToInt(r -> r.scores().unsplit()).sum(),
           mean(rows, r -> r.scores().parentAccuracy()),
           mean(rows, r -> r.scores().textSimilarity()),
           mean(rows, r -> r.scores().order()),
           mean(rows, r -> r.baseline().f1()));
+      out.println(
+          "unsplit: clauses without a label that begin a line in the text of a label, which was not"
+              + " split there; they count as false");
     }
 
     private static double mean(List<Row> rows, ToDoubleFunction<Row> score) {

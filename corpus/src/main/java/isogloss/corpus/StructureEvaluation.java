@@ -33,6 +33,9 @@ public final class StructureEvaluation {
   static final Set<ClauseKind> UNLABELLED =
       Set.of(ClauseKind.TEXT, ClauseKind.NOTE, ClauseKind.EXAMPLE, ClauseKind.TABLE_ROW);
 
+  /// Letters and digits by which a clause is found again in the text of a label.
+  private static final int LINE_KEY = 40;
+
   private StructureEvaluation() {}
 
   /// Scores of one document, each from 0 to 1.
@@ -48,6 +51,9 @@ public final class StructureEvaluation {
   /// @param textSimilarity mean normalised edit similarity of the matched clauses' own texts, white
   ///     space and hyphens left out
   /// @param order share of the neighbouring matched labels that stand in the same order
+  /// @param unsplit how many of the clauses without a label begin a line, with their number, in the
+  ///     text of some label: it was not split there, whatever the rest of its branch is; they count
+  ///     as false all the same
   public record Scores(
       int gold,
       int found,
@@ -58,7 +64,8 @@ public final class StructureEvaluation {
       Map<String, Double> f1ByKind,
       double parentAccuracy,
       double textSimilarity,
-      double order) {
+      double order,
+      int unsplit) {
 
     public Scores {
       f1ByKind = Map.copyOf(f1ByKind);
@@ -218,8 +225,11 @@ public final class StructureEvaluation {
       }
       last = at;
     }
+    Set<String> lines = lineKeys(gold);
+    int unsplit = 0;
     for (Labelled clause : found) {
       if (!labelled.contains(clause.path())) {
+        unsplit += lines.contains(lineKey(clause.heading() + clause.text())) ? 1 : 0;
         int[] kind = kinds.get(clause.kind());
         if (kind != null) {
           kind[2]++;
@@ -240,7 +250,23 @@ public final class StructureEvaluation {
         byKind,
         share(parents, matched),
         matched == 0 ? 0 : similarity / matched,
-        share(inOrder, pairs));
+        share(inOrder, pairs),
+        unsplit);
+  }
+
+  /// The keys of the lines that the texts of labels have after their first.
+  private static Set<String> lineKeys(List<GoldClause> gold) {
+    Set<String> keys = new HashSet<>();
+    for (GoldClause clause : gold) {
+      clause.text().lines().skip(1).map(StructureEvaluation::lineKey).forEach(keys::add);
+    }
+    keys.remove("");
+    return keys;
+  }
+
+  private static String lineKey(String line) {
+    String key = line.replaceAll("[^\\p{L}\\p{N}]+", "");
+    return key.substring(0, Math.min(LINE_KEY, key.length()));
   }
 
   /// The nearest clause around `clause` that is labelled, or empty: labels may leave out chapters.

@@ -37,7 +37,7 @@ final class StructureEvaluationTest {
               clauses.size() + 1,
               "",
               "",
-              parts[0].equals("A1") ? "One." : "",
+              parts.length > 2 ? parts[2] : parts[0].equals("A1") ? "One." : "",
               true,
               List.of(),
               new SourceSpan(1, 1, new Box(0, 0, 1, 1)),
@@ -66,6 +66,18 @@ final class StructureEvaluationTest {
   @Test
   void clausesBelowALabelledLeafAreNotFalse() {
     assertEquals(1, StructureEvaluation.score(tree("A1", "A1/1<A1", "A2", "A2/1<A2"), GOLD).f1());
+  }
+
+  @Test
+  void aClauseThatStandsInTheTextOfALabelIsCountedApart() {
+    List<GoldClause> merged =
+        List.of(
+            new GoldClause("A1", "", "article", "Article 1", "One."),
+            new GoldClause("A1/1", "A1", "paragraph", "1.", "First.\n(2) Second."));
+    StructureEvaluation.Scores scores =
+        StructureEvaluation.score(tree("A1", "A1/1<A1", "A1/2<A1<(2) Second.", "A1/3<A1"), merged);
+    assertEquals(1, scores.unsplit());
+    assertEquals(0.5, scores.precision());
   }
 
   @Test
