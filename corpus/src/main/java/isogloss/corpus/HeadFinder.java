@@ -15,6 +15,9 @@ final class HeadFinder {
   /// Lines that are searched for the number that is due.
   private static final int LOOK_AHEAD = 150;
 
+  /// The part of a document that is its beginning.
+  private static final int EARLY = 10;
+
   private final Grammar grammar;
   private final List<BodyLine> lines;
   private final ItemLists lists;
@@ -135,8 +138,19 @@ final class HeadFinder {
     if (decimals.containsKey(rule) && from == 0) {
       return decimals.get(rule).contains(at);
     }
+    if (rule.kind() == ClauseKind.ANNEX && early(at)) {
+      return false;
+    }
     return sequence.accepts(match, lines.get(at))
         && !(sequence.skips(match) && nextComesLater(rule, at));
+  }
+
+  /// Whether a line stands at the beginning of a document, before its first section: what is named
+  /// there as an annex is an entry of a list of changes or of contents.
+  private boolean early(int at) {
+    int first =
+        decimals.values().stream().flatMap(Set::stream).min(Integer::compare).orElse(lines.size());
+    return first < lines.size() && at < first && at * EARLY < lines.size();
   }
 
   private void advance(HeadSequence.Match match) {
