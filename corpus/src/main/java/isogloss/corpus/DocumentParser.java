@@ -49,9 +49,16 @@ final class DocumentParser {
   List<DraftClause> parse() {
     int at = 0;
     while (at < lines.size()) {
+      if (tree.enacting() != null && finder.resumes(at)) {
+        headings.flush();
+        tree.endEnacted();
+      }
       int last = read(at);
       finder.passed(lines.get(at));
       at = last + 1;
+      if (tree.enacting() == null && finder.enacts(last)) {
+        tree.enact();
+      }
     }
     headings.flush();
     return tree.clauses();

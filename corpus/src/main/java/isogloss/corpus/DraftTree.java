@@ -20,6 +20,7 @@ final class DraftTree {
   private final Map<String, Integer> counters = new HashMap<>();
   private final Indentation indentation;
   private @Nullable DraftClause current;
+  private @Nullable DraftClause enacting;
 
   DraftTree(Indentation indentation) {
     this.indentation = indentation;
@@ -111,10 +112,31 @@ final class DraftTree {
     return clause;
   }
 
+  /// Puts all that follows below the article that is open, whose text is another act.
+  void enact() {
+    enacting = current;
+    while (enacting != null && enacting.kind != ClauseKind.ARTICLE) {
+      enacting = enacting.parent;
+    }
+  }
+
+  /// Ends the act that an article enacts.
+  void endEnacted() {
+    if (enacting != null) {
+      current = enacting;
+      enacting = null;
+    }
+  }
+
+  /// The article whose text is the act that is being read, null outside of such acts.
+  @Nullable DraftClause enacting() {
+    return enacting;
+  }
+
   /// The innermost clause around the current one that ranks above `rank`.
   @Nullable DraftClause enclosing(int rank) {
     DraftClause parent = current;
-    while (parent != null && parent.rank >= rank) {
+    while (parent != null && parent != enacting && parent.rank >= rank) {
       parent = parent.parent;
     }
     return parent;

@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class FileClauseReader implements ClauseReader {
 
   /// Raised with every change that changes a tree of a format other than PDF.
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
 
   private final PdfClauseReader pdf;
   private final Grammars grammars;

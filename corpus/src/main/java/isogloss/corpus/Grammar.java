@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// @param items shapes of list items
 /// @param paragraphs shapes that are paragraphs where they stand directly under an article
 /// @param recitals line after which recitals begin, if the family has them
+/// @param enacts end of a section whose text is another act, with numbers of its own
 /// @param traits what is particular to the family
 record Grammar(
     String name,
@@ -24,6 +25,7 @@ record Grammar(
     List<ItemMarker.Shape> items,
     Set<ItemMarker.Shape> paragraphs,
     Optional<Pattern> recitals,
+    Optional<Pattern> enacts,
     Set<Trait> traits) {
 
   /// How the heads of a rule speak for the grammar.

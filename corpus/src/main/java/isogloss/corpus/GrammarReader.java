@@ -22,6 +22,7 @@ import java.util.regex.PatternSyntaxException;
 /// | `items` | shapes of list items ([ItemMarker.Shape]), in the order in which they are tried |
 /// | `paragraphs` | those of them that are paragraphs directly under an article |
 /// | `recitals` | pattern of the line after which recitals begin |
+/// | `enacts` | pattern of the end of a section whose text is another act |
 /// | `traits` | what is particular to the family ([Grammar.Trait]) |
 /// | `rule` | name, rank, kind, title, order, flags, label, path, pattern ([HeadRule]) |
 /// | `is` | a line whose head the rule above finds, and the label it gets |
@@ -68,7 +69,7 @@ final class GrammarReader {
   private void add(TableRow row) {
     String what = row.cell(0);
     switch (what) {
-      case "source", "languages", "items", "paragraphs", "recitals", "traits" -> {
+      case "source", "languages", "items", "paragraphs", "recitals", "enacts", "traits" -> {
         row.expect(what, "value");
         if (settings.put(what, row) != null) {
           throw row.fault("a second row \"" + what + "\"");
@@ -177,7 +178,8 @@ final class GrammarReader {
         evidence(),
         constants(setting("items"), ItemMarker.Shape.class),
         paragraphs(),
-        Optional.ofNullable(settings.get("recitals")).map(this::recitals),
+        linePattern("recitals"),
+        linePattern("enacts"),
         optional("traits", Grammar.Trait.class));
   }
 
@@ -241,8 +243,9 @@ final class GrammarReader {
     return out;
   }
 
-  private Pattern recitals(TableRow row) {
-    return pattern(row, row.cell(1), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private Optional<Pattern> linePattern(String what) {
+    return Optional.ofNullable(settings.get(what))
+        .map(row -> pattern(row, row.cell(1), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
   }
 
   private <E extends Enum<E>> Set<E> optional(String what, Class<E> type) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the numbered heads of a document from top to bottom: what matches a rule of the grammar,
 /// fits its sequence and stands where a head can stand.
@@ -14,6 +15,12 @@ final class HeadFinder {
 
   /// Lines that are searched for the number that is due.
   private static final int LOOK_AHEAD = 150;
+
+  /// Lines of headings and titles before the first section of an act, or before a section.
+  private static final int BEFORE_ACT = 25;
+
+  /// Share of its column that a short line takes.
+  private static final float SHORT = 0.5f;
 
   /// The part of a document that is its beginning.
   private static final int EARLY = 10;
@@ -30,6 +37,9 @@ final class HeadFinder {
   private final Map<HeadRule, Set<Integer>> decimals = new HashMap<>();
 
   private boolean recitals;
+
+  /// The section whose text is the act that is being read, null outside of such acts.
+  private @Nullable HeadNumber enacting;
 
   /// A head and its title.
   record Found(HeadSequence.Match match, HeadTitle title) {}
@@ -95,6 +105,77 @@ final class HeadFinder {
     if (grammar.recitals().isPresent() && grammar.recitals().get().matcher(line.text()).matches()) {
       recitals = true;
     }
+  }
+
+  /// Whether line `at` ends a section whose text is another act, and that act begins below: its
+  /// sections are numbered from 1 on until [#resumes].
+  boolean enacts(int at) {
+    if (grammar.enacts().isEmpty() || at == 0) {
+      return false;
+    }
+    String before = lines.get(at - 1).text();
+    boolean divided = before.endsWith("-");
+    String text =
+        (divided ? before.substring(0, before.length() - 1) : before + " ") + lines.get(at).text();
+    if (!grammar.enacts().get().matcher(text).find()) {
+      return false;
+    }
+    for (int i = at + 1; i < Math.min(lines.size(), at + BEFORE_ACT); i++) {
+      Optional<HeadSequence.Match> first = article(i);
+      if (first.isPresent()) {
+        HeadRule rule = first.get().rule();
+        HeadNumber last = sequence.last(rule);
+        if (last == null || !HeadNumber.of(first.get().number()).first()) {
+          return false;
+        }
+        enacting = last;
+        sequence.reset(rule.name());
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether line `at`, or the article below the headings that begin there, goes on with the
+  /// numbers of the act that enacts another.
+  boolean resumes(int at) {
+    HeadNumber outer = enacting;
+    for (int i = at; outer != null && i < Math.min(lines.size(), at + BEFORE_ACT); i++) {
+      Optional<HeadSequence.Match> next = article(i);
+      if (next.isPresent()) {
+        HeadRule rule = next.get().rule();
+        HeadNumber number = HeadNumber.of(next.get().number());
+        HeadNumber last = sequence.last(rule);
+        boolean inner = last == null || number.follows(last) || nextComesLater(rule, i);
+        if (inner || !number.follows(outer)) {
+          return false;
+        }
+        sequence.resume(rule, outer);
+        enacting = null;
+        return true;
+      }
+      if (!(i == at ? lines.get(i).heading() : titles(lines.get(i)))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a line is a heading or a short line among headings, as a citation is.
+  private static boolean titles(BodyLine line) {
+    LayoutLine printed = line.line();
+    float column = printed.columnRight() - printed.columnLeft();
+    return line.heading() || printed.box().width() < SHORT * column;
+  }
+
+  /// The article that line `at` begins by its form.
+  private Optional<HeadSequence.Match> article(int at) {
+    BodyLine line = lines.get(at);
+    return grammar.heads().stream()
+        .filter(rule -> rule.kind() == ClauseKind.ARTICLE && line.starts())
+        .flatMap(rule -> HeadSequence.match(rule, line.text()).stream())
+        .filter(match -> HeadSequence.plausible(match.rule(), match, line))
+        .findFirst();
   }
 
   /// The head that begins at `from` of line `at`; a head inside a line is a subsection after its

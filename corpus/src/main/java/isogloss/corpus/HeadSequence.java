@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where each numbered sequence of heads stands, and which number may come next.
 final class HeadSequence {
@@ -99,6 +100,16 @@ final class HeadSequence {
     if (!match.number().isEmpty()) {
       last.put(match.rule().name(), HeadNumber.of(match.number()));
     }
+  }
+
+  /// The number that a rule has come to, null at its beginning.
+  @Nullable HeadNumber last(HeadRule rule) {
+    return last.get(rule.name());
+  }
+
+  /// Goes on after this number.
+  void resume(HeadRule rule, HeadNumber number) {
+    last.put(rule.name(), number);
   }
 
   /// Forgets the sequence of a rule.

@@ -135,7 +135,7 @@ final class Headings {
     String title = String.join(" ", heading.stream().map(BodyLine::text).toList());
     tree.leaveFront();
     DraftClause parent = tree.current();
-    while (parent != null && !holds(parent, line)) {
+    while (parent != null && parent != tree.enacting() && !holds(parent, line)) {
       parent = parent.parent;
     }
     int rank = Math.max(rank(line), parent == null ? 0 : parent.rank + 1);
@@ -166,6 +166,9 @@ final class Headings {
     DraftClause article = tree.current();
     while (article != null && article.kind != ClauseKind.ARTICLE) {
       article = article.parent;
+    }
+    if (article == tree.enacting()) {
+      article = null;
     }
     return (noted && finder.untitledArticle(next))
         || (article != null && lists.continues(article, lines.get(next)));

@@ -99,6 +99,11 @@ final class NumberedHeads {
       label = parent.label + separator + label;
     }
     String path = rule.path(match, titleText, label);
+    DraftClause enacting = tree.enacting();
+    if (enacting != null && rule.kind() == ClauseKind.ARTICLE) {
+      label = enacting.label + " " + label;
+      path = enacting.path + "/" + path;
+    }
     DraftClause clause = tree.add(label, path, parent, kind, rank, match.mark(), line);
     headings.moveInto(clause);
     clause.title.addAll(title.pieces());

@@ -13,7 +13,7 @@ import java.util.Set;
 public final class PdfClauseReader implements ClauseReader {
 
   /// Raised with every change of method that changes a tree.
-  private static final int VERSION = 15;
+  private static final int VERSION = 16;
 
   /// Where Chinese is written in traditional characters.
   private static final Set<String> TRADITIONAL = Set.of("TW", "HK", "MO");

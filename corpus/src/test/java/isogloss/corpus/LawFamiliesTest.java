@@ -125,4 +125,13 @@ final class LawFamiliesTest {
             "S:CAPÍTULO II Seção I",
             "A3"));
   }
+
+  @Test
+  void canadianBillThatEnactsAnAct() throws IOException {
+    holds(
+        "ca-enacts",
+        "en",
+        "statute-number",
+        List.of("A1", "A2", "A2/A1", "A2/A2/1", "A2/A2/2", "A2/A3/2", "A2/A4/2", "A3", "A4"));
+  }
 }
