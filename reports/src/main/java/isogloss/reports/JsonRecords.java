@@ -122,6 +122,8 @@ final class JsonRecords {
     g.writeStringProperty("lang", p.language());
     g.writeStringProperty("modality", p.modality().code());
     g.writeStringProperty("bearer", p.bearer());
+    g.writeStringProperty("actor", p.actor());
+    g.writeBooleanProperty("regulative", p.regulative());
     g.writeStringProperty("action", p.action());
     g.writeStringProperty("condition", p.condition());
     g.writeStringProperty("exception", p.exception());

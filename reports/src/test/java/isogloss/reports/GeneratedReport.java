@@ -108,6 +108,8 @@ final class GeneratedReport {
               i % DOCUMENTS % 3 == 0 ? "zh" : "en",
               Modality.OBLIGATION,
               "provider",
+              "provider",
+              true,
               "keep logs",
               "",
               "",

@@ -186,6 +186,8 @@ final class SampleReport {
         language,
         Modality.OBLIGATION,
         "provider",
+        "providers",
+        true,
         "",
         "",
         "",

@@ -12,6 +12,9 @@ import java.util.List;
 /// @param language ISO 639-1 code
 /// @param modality what it does
 /// @param bearer who must, must not, should or may; normalised role word or empty
+/// @param actor word for that person or body as printed, in small letters, or empty
+/// @param regulative whether it regulates conduct: obliges, forbids or entitles somebody whom it
+///     names, or forbids outright; other rules make something so
 /// @param action what is done; verb phrase as printed or empty
 /// @param condition when it applies, as printed or empty
 /// @param exception when it does not, as printed or empty
@@ -27,6 +30,8 @@ public record Provision(
     String language,
     Modality modality,
     String bearer,
+    String actor,
+    boolean regulative,
     String action,
     String condition,
     String exception,

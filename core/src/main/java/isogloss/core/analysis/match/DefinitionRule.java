@@ -52,6 +52,9 @@ final class DefinitionRule implements Rule {
   }
 
   private static boolean sameTerm(Comparison c) {
+    if (c.p().definedTerm().isEmpty() || c.q().definedTerm().isEmpty()) {
+      return false;
+    }
     if (!c.sameLanguage()) {
       return c.calibrated() >= c.options().equivalent();
     }

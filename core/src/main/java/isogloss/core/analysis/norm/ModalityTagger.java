@@ -4,6 +4,7 @@ import isogloss.core.model.LegalForce;
 import isogloss.core.model.Modality;
 import isogloss.core.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +12,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the modality of a sentence by lexicon: the earliest marker of the main clause wins, the
-/// longest of those that begin together; a leading condition ("Where a provider may not …,") is
-/// passed over when the main clause has a marker of its own.
+/// Finds the modalities of a sentence by lexicon: of the markers that overlap the earliest wins, of
+/// those that begin together the longest. A leading condition ("Where a provider may not …,") is
+/// passed over when a main clause has a marker of its own.
 public final class ModalityTagger {
 
   /// A modality with the words that show it.
@@ -44,6 +45,21 @@ public final class ModalityTagger {
               + "|lorsque?|lorsqu['’]|si|dans le cas|en cas) [^,]{3,240},",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+  /// What stands before the verb of an English relative or conditional clause: the word that opens
+  /// it, and a subject. Clauses that say what is agreed or ensured are no such clauses, and a word
+  /// that is no subject is a verb, after which the main clause goes on.
+  private static final Pattern SUBORDINATE =
+      Pattern.compile(
+          "(?:(?<!,\\s)\\bwhich|\\b(?:who|whom|whose|where|if|when|unless|until|as|than)"
+              + "|(?<!\\b(?:agree|agrees|agreed|acknowledges?|ensures?|covenants?|warrants?|provided"
+              + "|however,|so|clarified|understood)\\s)(?<![,;:]\\s)(?<=\\S\\s)that)"
+              + " (?:(?:also|only|\\p{Ll}+ly) )?"
+              + "(?:(?:the|an?|any|such|each|every|all|no|it|they|he|she|we|you|this|these|those|its|their"
+              + "|his|her|\\p{Lu}[\\p{L}'’]*)(?: [\\p{L}'’-]+){0,2} )?$");
+
+  /// Characters before a marker in which its clause can begin.
+  private static final int REACH = 80;
+
   private final Map<String, List<Marker>> markers = new HashMap<>();
 
   public ModalityTagger() {
@@ -63,36 +79,47 @@ public final class ModalityTagger {
     return markers.containsKey(language);
   }
 
-  /// The modality of `sentence` in an instrument of this force.
+  /// The modality of `sentence` in an instrument of this force: that of its first main clause.
   public Tag tag(String sentence, String language, LegalForce force) {
-    Matcher condition = LEADING_CONDITION.matcher(sentence);
-    if (condition.lookingAt()) {
-      Tag main = tag(sentence, language, force, condition.end());
-      if (main.modality() != Modality.STATEMENT) {
-        return main;
-      }
-    }
-    return tag(sentence, language, force, 0);
+    List<Tag> tags = tags(sentence, language, force);
+    return tags.isEmpty() ? NONE : tags.getFirst();
   }
 
-  private Tag tag(String sentence, String language, LegalForce force, int from) {
-    Tag best = NONE;
+  /// The modalities of all main clauses of `sentence`, in order; a leading condition counts only
+  /// where nothing else does.
+  public List<Tag> tags(String sentence, String language, LegalForce force) {
+    List<Tag> found = new ArrayList<>();
     for (Marker marker : markers.getOrDefault(language, List.of())) {
       Matcher m = marker.pattern().matcher(sentence);
-      if (marker.instruments().hold(force) && m.find(from) && precedes(m, best)) {
-        best = new Tag(marker.modality(), new Span(m.start(), m.end()));
+      while (marker.instruments().hold(force) && m.find()) {
+        found.add(new Tag(marker.modality(), new Span(m.start(), m.end())));
       }
-    }
-    return best.modality() == Modality.STATEMENT ? NONE : best;
-  }
-
-  private static boolean precedes(Matcher m, Tag best) {
-    if (best.equals(NONE)) {
-      return true;
     }
     // A marker that encloses another ("no person may" and "may") counts from where it begins, so
     // that the fuller reading wins.
-    int start = best.marker().from();
-    return m.start() < start || (m.start() == start && m.end() > best.marker().to());
+    found.sort(
+        Comparator.comparingInt((Tag t) -> t.marker().from())
+            .thenComparingInt(t -> -t.marker().to()));
+    List<Tag> main = new ArrayList<>();
+    int end = 0;
+    for (Tag tag : found) {
+      if (tag.marker().from() >= end) {
+        end = tag.marker().to();
+        if (tag.modality() != Modality.STATEMENT && !subordinate(sentence, language, tag)) {
+          main.add(tag);
+        }
+      }
+    }
+    Matcher condition = LEADING_CONDITION.matcher(sentence);
+    int from = condition.lookingAt() ? condition.end() : 0;
+    List<Tag> behind = main.stream().filter(t -> t.marker().from() >= from).toList();
+    return behind.isEmpty() ? main : behind;
+  }
+
+  /// Whether a marker stands in a clause that only says which thing or case is meant.
+  private static boolean subordinate(String sentence, String language, Tag tag) {
+    int from = tag.marker().from();
+    return language.equals("en")
+        && SUBORDINATE.matcher(sentence.substring(Math.max(0, from - REACH), from)).find();
   }
 }

@@ -5,6 +5,7 @@ import isogloss.core.model.Modality;
 import isogloss.core.model.Quantity;
 import isogloss.core.text.Span;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,9 +15,15 @@ import java.util.regex.Pattern;
 public final class NormReader {
 
   /// The parts of a norm; what was not found is empty.
+  ///
+  /// @param bearer role of who must, must not, should or may
+  /// @param actor word for that person or body as printed
+  /// @param regulative whether the sentence regulates conduct rather than makes something so
   public record Norm(
       Modality modality,
       String bearer,
+      String actor,
+      boolean regulative,
       String action,
       String condition,
       String exception,
@@ -29,6 +36,7 @@ public final class NormReader {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private final ModalityTagger modalities = new ModalityTagger();
+  private final Subject subject = new Subject();
   private final RoleTable roles = new RoleTable();
   private final QuantityReader quantities = new QuantityReader();
   private final List<Limit> limits = new ArrayList<>();
@@ -42,6 +50,12 @@ public final class NormReader {
 
   /// Languages whose word for permission is seldom one for possibility.
   private static final Set<String> PERMISSIVE = Set.of("zh");
+
+  /// The language whose subjects are read; in others the table of roles names who acts.
+  private static final String SUBJECTS = "en";
+
+  /// What forbids without a word for whom.
+  private static final Pattern OUTRIGHT = Pattern.compile("prohibited|forbidden|unlawful", FLAGS);
 
   private static final Pattern PASSIVE_MAY =
       Pattern.compile(
@@ -71,7 +85,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-4";
+    return "norms-5";
   }
 
   /// Whether there is a lexicon for `language`; without one every sentence is a statement.
@@ -107,9 +121,12 @@ public final class NormReader {
     }
     String condition = limit("condition", sentence, language);
     String exception = limit("exception", sentence, language);
+    Conduct conduct = conduct(sentence, language, setting.force(), modality, bearer);
     return new Norm(
         modality,
         bearer,
+        conduct.actor(),
+        conduct.regulative(),
         modality == Modality.STATEMENT || modality == Modality.DEFINITION
             ? ""
             : action(sentence, tag.marker(), condition, exception),
@@ -118,6 +135,39 @@ public final class NormReader {
         quantities.read(sentence),
         term,
         Citations.of(sentence));
+  }
+
+  /// The modalities of all norms that `sentence` states; a sentence can oblige one and permit
+  /// another.
+  public Set<Modality> modalities(String sentence, String language, Setting setting) {
+    Set<Modality> found = EnumSet.of(read(sentence, language, setting).modality());
+    modalities.tags(sentence, language, setting.force()).forEach(tag -> found.add(tag.modality()));
+    return found;
+  }
+
+  /// Who acts by a norm, and whether any of the norms of a sentence regulates conduct: it obliges,
+  /// forbids or entitles somebody whom it names, or forbids outright. What else "shall" says makes
+  /// something so.
+  private record Conduct(String actor, boolean regulative) {}
+
+  private Conduct conduct(
+      String sentence, String language, LegalForce force, Modality modality, String bearer) {
+    String first = "";
+    // The indicative commands without a marker.
+    boolean regulative =
+        modality == Modality.OBLIGATION && !bearer.isEmpty() && !language.equals(SUBJECTS);
+    for (ModalityTagger.Tag tag : modalities.tags(sentence, language, force)) {
+      Span at = tag.marker();
+      String actor = language.equals(SUBJECTS) ? subject.actor(sentence, at) : bearer;
+      first = first.isEmpty() ? actor : first;
+      regulative |=
+          switch (tag.modality()) {
+            case OBLIGATION, ENTITLEMENT -> !actor.isEmpty();
+            case PROHIBITION -> !actor.isEmpty() || OUTRIGHT.matcher(at.of(sentence)).find();
+            default -> false;
+          };
+    }
+    return new Conduct(first, regulative);
   }
 
   /// Whether "may" stands before a passive, as a standard says what is allowed without a bearer.

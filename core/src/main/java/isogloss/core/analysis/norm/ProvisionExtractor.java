@@ -76,8 +76,9 @@ public final class ProvisionExtractor {
   }
 
   /// Lead-in of a list: its words and what its items inherit from it.
-  private record Stem(String text, Modality modality, String bearer) {
-    static final Stem NONE = new Stem("", Modality.STATEMENT, "");
+  private record Stem(
+      String text, Modality modality, String bearer, String actor, boolean regulative) {
+    static final Stem NONE = new Stem("", Modality.STATEMENT, "", "", false);
   }
 
   /// The provisions of one document, sorted by locator.
@@ -165,7 +166,9 @@ public final class ProvisionExtractor {
     return new Stem(
         whole.length() > options.maxStem() ? "" : whole,
         silent ? inherited.modality() : norm.modality(),
-        norm.bearer().isEmpty() ? inherited.bearer() : norm.bearer());
+        norm.bearer().isEmpty() ? inherited.bearer() : norm.bearer(),
+        norm.actor().isEmpty() ? inherited.actor() : norm.actor(),
+        norm.regulative() || inherited.regulative());
   }
 
   /// The last lead-in that ends where an item stands or before: items may follow it at once or
@@ -234,6 +237,8 @@ public final class ProvisionExtractor {
         language,
         modality,
         bearer,
+        norm.actor().isEmpty() ? stem.actor() : norm.actor(),
+        norm.regulative() || stem.regulative(),
         norm.action(),
         norm.condition(),
         norm.exception(),

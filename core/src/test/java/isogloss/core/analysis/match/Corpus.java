@@ -100,6 +100,8 @@ final class Corpus {
         language,
         n.modality(),
         n.bearer(),
+        n.actor(),
+        n.regulative(),
         n.action(),
         n.condition(),
         n.exception(),

@@ -90,6 +90,8 @@ final class TopicClustererTest {
               Modality.OBLIGATION,
               "",
               "",
+              false,
+              "",
               "",
               "",
               List.of(),

@@ -1,0 +1,177 @@
+package isogloss.core.analysis.norm;
+
+import isogloss.core.text.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Finds who acts in an English clause: the head of the subject before its verb, where that is a
+/// word for someone who can act. Without one a rule says what is so and binds nobody by name.
+final class Subject {
+
+  /// What can stand between a comma and the verb without being the subject.
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "(?:where|if|when|whenever|while|as|in|on|by|for|after|before|upon|without|unless|until"
+              + "|including|to|at|from|with|within|under|during|pursuant|subject|having|acting|taking"
+              + "|notwithstanding|except|save|prior|following|however|therefore|also|then|and, |or, |which"
+              + "|who|based|depending|given|according|once|since|because|not later|no later"
+              + "|provided|inter|through|via|amongst?|regardless|irrespective|instead|whether)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  /// Words with which a noun's modifiers begin.
+  private static final Pattern MODIFIER =
+      Pattern.compile(
+          "(?i)\\s(?:of|for|in|to|by|from|with|without|on|at|under|within|between|among|against|after"
+              + "|before|during|over|that|which|who|whose|whom|where|when|if|as|not|referred|mentioned"
+              + "|concerned|established|involved|listed|set|laid|designated|appointed|\\p{L}{2,}ing"
+              + "|pursuant|provided|required|authorised|authorized"
+              + "|subject|being|alone|shall"
+              + "|may|must|should|therefore|also|only|thus|always)\\b");
+
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "^(?:(?:and|or|but|however|therefore|accordingly|furthermore|moreover|thus|then|consequently"
+              + "|\\(?\\p{L}{1,3}\\)|\\(?\\d{1,2}[.)]|article \\d+\\w?|[–—-])\\s)*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BY =
+      Pattern.compile("\\bby ((?:the |an? |each |any |its |their )?[^,.;:()]{2,60})");
+
+  private static final Pattern BRACKETS = Pattern.compile("\\s?\\([^()]*\\)");
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}s?");
+  private static final Pattern AGENTIVE = Pattern.compile("\\p{Ll}{2,}(?:er|or)s?");
+  private static final Pattern PLURAL = Pattern.compile("(?<=ss|sh|ch|x)es$|(?<!s)s$");
+
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?i)\\s*(?:the|an?|any|each|every|all|such|those|these|its|their|his|her|no|other)?\\s*");
+
+  /// A title that ran into the sentence below it ends before these.
+  private static final Pattern TITLE =
+      Pattern.compile(".*(?<=\\p{Ll}) (?=(?:The|An?|Any|Each|Every|All|No|Such|Member States?) )");
+
+  private static final Pattern PRONOUN = Pattern.compile("(?i)it|they|these|those");
+  private static final Pattern CONJUNCTION =
+      Pattern.compile("(?i)^(?:where|if|when|whenever|while|once|as|in case|before|after) ");
+  private static final Pattern VERB =
+      Pattern.compile("\\s(?:(?:also|only|not|however|then|in particular|\\p{L}+ly),? )*(\\p{L}+)");
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+  /// Characters after the verb in which its agent is looked for.
+  private static final int AGENT_REACH = 160;
+
+  private final Set<String> actors = words("actor");
+  private final Set<String> others = words("other");
+  private final Set<String> stative = words("state");
+
+  Subject() {}
+
+  private static Set<String> words(String kind) {
+    return Lexicon.rows("actors.tsv", 2).stream()
+        .filter(row -> row[0].equals(kind))
+        .flatMap(row -> Arrays.stream(row[1].split("\\|")))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The word for who acts in the clause whose verb begins with the marker, in small letters; empty
+  /// where nobody is named.
+  String actor(String sentence, Span marker) {
+    int to = marker.to();
+    String before = sentence.substring(0, marker.from());
+    String head = head(before);
+    if (PRONOUN.matcher(head).matches()) {
+      String named = antecedent(before);
+      if (named.isEmpty()) {
+        return states(sentence.substring(to)) ? "" : head.toLowerCase(Locale.ROOT);
+      }
+      head = named;
+    }
+    if (acts(head)) {
+      return head.toLowerCase(Locale.ROOT);
+    }
+    Matcher by = BY.matcher(sentence.substring(to, Math.min(sentence.length(), to + AGENT_REACH)));
+    while (by.find()) {
+      String agent = nounHead(by.group(1));
+      if (acts(agent)) {
+        return agent.toLowerCase(Locale.ROOT);
+      }
+    }
+    return "";
+  }
+
+  /// The head of the subject at the end of this part of a sentence.
+  static String head(String before) {
+    String clause = BRACKETS.matcher(before).replaceAll("");
+    clause = clause.substring(Math.max(clause.lastIndexOf(';'), clause.lastIndexOf(':')) + 1);
+    List<String> segments = List.of(clause.split(",", -1));
+    for (int i = segments.size() - 1; i >= 0; i--) {
+      String segment = segments.get(i).strip();
+      segment = TITLE.matcher(segment).replaceFirst("");
+      segment = OPENING.matcher(segment).replaceFirst("");
+      if (!segment.isEmpty() && !ASIDE.matcher(segment).matches()) {
+        return nounHead(segment);
+      }
+    }
+    return "";
+  }
+
+  /// Whether the verb after the marker says what something is or holds, or stands in the passive.
+  private boolean states(String after) {
+    Matcher verb = VERB.matcher(after);
+    return !verb.lookingAt() || stative.contains(verb.group(1).toLowerCase(Locale.ROOT));
+  }
+
+  /// The first word in a leading clause for someone who can act, which "it" and "they" stand for.
+  private String antecedent(String before) {
+    for (String segment : before.split(",", -1)) {
+      String noun = nounHead(CONJUNCTION.matcher(segment.strip()).replaceFirst(""));
+      if (!PRONOUN.matcher(noun).matches() && acts(noun)) {
+        return noun;
+      }
+      Matcher word = WORD.matcher(segment);
+      while (word.find()) {
+        if (actors.contains(singular(word.group()))
+            || (word.group().length() > 2 && ACRONYM.matcher(word.group()).matches())) {
+          return word.group();
+        }
+      }
+    }
+    return "";
+  }
+
+  /// The last word before the modifiers of a noun.
+  private static String nounHead(String phrase) {
+    Matcher modifier = MODIFIER.matcher(phrase);
+    int end = phrase.length();
+    while (end == phrase.length() && modifier.find()) {
+      // "The designated laboratories": a participle after the article alone stands before its noun.
+      end = BARE.matcher(phrase.substring(0, modifier.start())).matches() ? end : modifier.start();
+    }
+    String noun = phrase.substring(0, end).strip();
+    return noun.substring(noun.lastIndexOf(' ') + 1);
+  }
+
+  private boolean acts(String head) {
+    String word = head.toLowerCase(Locale.ROOT);
+    word = word.substring(word.lastIndexOf('-') + 1);
+    String one = singular(word);
+    if (actors.contains(word) || actors.contains(one)) {
+      return true;
+    }
+    return !others.contains(word)
+        && !others.contains(one)
+        && (ACRONYM.matcher(head).matches() || AGENTIVE.matcher(word).matches());
+  }
+
+  private static String singular(String noun) {
+    String word = noun.toLowerCase(Locale.ROOT);
+    return word.endsWith("ies")
+        ? word.substring(0, word.length() - 3) + "y"
+        : PLURAL.matcher(word).replaceFirst("");
+  }
+}
