@@ -71,7 +71,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-4";
+    return "norms-5";
   }
 
   /// Whether there is a lexicon for `language`; without one every sentence is a statement.
@@ -115,7 +115,7 @@ public final class NormReader {
             : action(sentence, tag.marker(), condition, exception),
         condition,
         exception,
-        quantities.read(sentence),
+        quantities.read(sentence, language),
         term,
         Citations.of(sentence));
   }
