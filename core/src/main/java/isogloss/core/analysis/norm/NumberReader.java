@@ -30,7 +30,7 @@ final class NumberReader {
           "(?<whole>\\d{1,3}(?<sep>[,.'’ ])\\d{3}(?<more>(?:\\k<sep>\\d{3})*)(?!\\d))"
               + "(?<part>[.,]\\d+)?|(?<indian>\\d{1,2}(?:,\\d{2})+,\\d{3})(?!\\d)");
   private static final Pattern PLAIN = Pattern.compile("\\d+(?:[.,]\\d+)?");
-  private static final Pattern RUN = Pattern.compile("[\\d./:]*\\d");
+  private static final Pattern RUN = Pattern.compile("[\\d./:-]*\\d");
 
   private static final String EXPONENT = "(?<exp>\\d{1,2}|[一二三四五六七八九十]{1,3})";
   private static final Pattern POWER =

@@ -132,6 +132,7 @@ public final class QuantityReader {
       text = DATE.matcher(text).replaceAll(date -> " ".repeat(date.group().length()));
     }
     List<Quantity> found = new ArrayList<>(grammar.often().read(text, sentence));
+    text = grammar.often().masked(text);
     int last = 0;
     int at = 0;
     while (at < text.length()) {
@@ -169,10 +170,10 @@ public final class QuantityReader {
     }
     Figure number = first;
     Figure low = null;
-    Units.Found unit = unit(g, text, last, begin, number);
+    Units.Found unit = unit(g, sentence, text, last, begin, number);
     Figure high = second(g, text, begin, unit.unit().isEmpty() ? number.end() : unit.end());
     if (high != null && high.value() > number.value()) {
-      Units.Found shared = unit(g, text, last, begin, high);
+      Units.Found shared = unit(g, sentence, text, last, begin, high);
       boolean apart = !unit.unit().isEmpty() && unit.end() > number.end();
       if (!shared.unit().isEmpty() && (!apart || shared.unit().equals(unit.unit()))) {
         low = number;
@@ -200,14 +201,28 @@ public final class QuantityReader {
     }
     boolean thing = unit.unit().equals("person") || unit.unit().startsWith("#");
     boolean article = number.kind() == Kind.ARTICLE && g.language().equals("en");
-    // "One person" and "a year" count nothing unless they bound.
-    if (comparator == Comparator.EXACTLY && number.value() == 1 && (thing || article)) {
+    boolean counts = comparator == Comparator.AT_LEAST || comparator == Comparator.MORE_THAN;
+    // "One person" and "a year" count nothing unless they bound, and "über eine Plattform" is
+    // above none.
+    if (number.value() == 1
+        && (thing
+            ? article
+                || !counts
+                || (number.kind() == Kind.ARTICLE && comparator == Comparator.MORE_THAN)
+            : article && comparator == Comparator.EXACTLY)) {
       return 0;
     }
     double value = number.value();
     if (unit.unit().equals("flop") && PLAIN_POWER.matcher(source).lookingAt()) {
       // Print lost the raising of the exponent: no rule bounds computing by a thousand operations.
       value = Double.parseDouble("1e" + (int) (value - 1000));
+    }
+    if (!found.isEmpty()
+        && found.getLast().value() == value
+        && found.getLast().unit().equals(unit.unit())
+        && text.substring(last, from).strip().equals("(")) {
+      // "2 % (two per cent)" says it twice.
+      return unit.end();
     }
     found.add(new Quantity(comparator, value, unit.unit(), source));
     return unit.end();
@@ -249,7 +264,8 @@ public final class QuantityReader {
     return number == null || Double.isNaN(number.value()) ? null : number;
   }
 
-  private static Units.Found unit(Grammar g, String text, int last, int begin, Figure number) {
+  private static Units.Found unit(
+      Grammar g, String sentence, String text, int last, int begin, Figure number) {
     int end = number.end();
     Units.Found none = new Units.Found("", end);
     Matcher gap = GAP.matcher(text).region(end, text.length());
@@ -268,7 +284,9 @@ public final class QuantityReader {
       return currency ? found : new Units.Found(money, end);
     }
     boolean age = g.units().age(text, last, begin);
-    if (!found.unit().isEmpty()) {
+    // Section 66H is no 66 hours.
+    boolean letter = found.end() == at + 1 && Character.isUpperCase(sentence.charAt(at));
+    if (!found.unit().isEmpty() && !letter) {
       if (found.unit().equals("y") && age) {
         return new Units.Found("age", found.end());
       }
@@ -277,24 +295,33 @@ public final class QuantityReader {
       boolean named =
           (number.year() && TIMES.contains(found.unit()))
               || (month && !MONTHS.matcher(text).region(at, text.length()).lookingAt());
-      return named || !counts(number, found.unit(), end - begin, at > end) ? none : found;
+      return named || !counts(number, found.unit(), end - begin, at > end, c) ? none : found;
     }
     if (age && number.value() < OLDEST) {
       return new Units.Found("age", end);
     }
-    return UNCOUNTING.contains(g.language()) || number.year() || number.value() == 1
+    return UNCOUNTING.contains(g.language()) || number.year() || letter
         ? none
-        : noun(text, at, number, none);
+        : noun(text, at, at > end, number, none);
   }
 
-  /// Whether a Korean numeral in words is one before `unit` and no part of a word.
-  private static boolean counts(Figure number, String unit, int length, boolean apart) {
-    return number.kind() != Kind.HANGUL
-        || length > 1
-        || (AFTER_SYLLABLE.contains(unit) && (!apart || number.value() != 2));
+  /// Whether a Korean numeral in words is one before the unit at `at` and no part of a word: 사원
+  /// is an employee, 조달 is procurement.
+  private static boolean counts(Figure number, String unit, int length, boolean apart, char c) {
+    if (number.kind() != Kind.HANGUL) {
+      return true;
+    }
+    if (length > 1) {
+      return c != '달';
+    }
+    double value = number.value();
+    return value <= 10
+        ? AFTER_SYLLABLE.contains(unit) && c != '달' && (!apart || value != 2)
+        : apart && value <= 10_000 && unit.equals("person");
   }
 
-  private static Units.Found noun(String text, int at, Figure number, Units.Found none) {
+  private static Units.Found noun(
+      String text, int at, boolean apart, Figure number, Units.Found none) {
     Matcher noun = NOUN.matcher(text).region(at, text.length());
     if (noun.lookingAt()) {
       return NO_UNITS.contains(noun.group())
@@ -306,7 +333,7 @@ public final class QuantityReader {
     }
     char c = text.charAt(at);
     boolean classifier = CLASSIFIERS.indexOf(c) >= 0;
-    if (NO_CLASSIFIERS.indexOf(c) >= 0 || (number.kind() == Kind.HAN && !classifier)) {
+    if (NO_CLASSIFIERS.indexOf(c) >= 0 || ((apart || number.kind() == Kind.HAN) && !classifier)) {
       return none;
     }
     boolean general = c == '个' || c == '個';

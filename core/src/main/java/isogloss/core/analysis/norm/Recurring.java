@@ -22,6 +22,16 @@ final class Recurring {
     }
   }
 
+  /// `text` with blanks for its recurrences.
+  String masked(String text) {
+    String masked = text;
+    for (Words words : rows) {
+      Matcher m = words.pattern().matcher(masked);
+      masked = m.find() ? m.replaceAll(found -> " ".repeat(found.group().length())) : masked;
+    }
+    return masked;
+  }
+
   /// The recurrences in `text`, which is `sentence` lowered.
   List<Quantity> read(String text, String sentence) {
     List<Quantity> found = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// The units of one language, as they follow a number or stand before it.
 final class Units {
@@ -18,6 +19,16 @@ final class Units {
 
   /// How far before a number "age of" may stand.
   private static final int AGE_REACH = 24;
+
+  private static final Pattern PARTICLE =
+      Pattern.compile(
+          "이[상하내며고다었]|이? ?되|미만|초과|간|의|을|를|[이가은는](?![가-힣])|으?로|부터|까지|마다|에|내|안|[전후]"
+              + "|씩|당|[과와]|동안|정도|한도|단위|으로|인(?![가-힣])");
+
+  private static final Pattern OTHER_WORD =
+      Pattern.compile(
+          "人[工才类類员員口权権權间間民体體脸机機物材事文身格為为]|日[本常期志誌程報报]|天[然津]|元[数素數]"
+              + "|[周週][期围圍边邊知]|名[称單单义稱義]|年[龄齡齢代]|分[析类類别別野布割]|秒[针針]");
 
   private final Map<String, String> after = new HashMap<>();
   private final List<Prefix> money = new ArrayList<>();
@@ -65,11 +76,21 @@ final class Units {
       int end = from + length;
       String unit = after.get(text.substring(from, end));
       boolean cut = latin(text, end - 1) && (latin(text, end) || elides(text, end, length));
-      if (unit != null && !cut) {
+      if (unit != null && !cut && !goesOn(text, end)) {
         return new Found(unit, end);
       }
     }
     return new Found("", from);
+  }
+
+  /// Whether the word that ends before `at` goes on to another: 인공 is no person, nor is 人工.
+  private static boolean goesOn(String text, int at) {
+    boolean hangul =
+        at < text.length()
+            && EastNumbers.isHangul(text.charAt(at - 1))
+            && EastNumbers.isHangul(text.charAt(at));
+    return (hangul && !PARTICLE.matcher(text).region(at, text.length()).lookingAt())
+        || OTHER_WORD.matcher(text).region(at - 1, text.length()).lookingAt();
   }
 
   /// Whether a single letter is a word cut short, as in "11 s'appliquent".
