@@ -78,7 +78,8 @@ final class Comparators {
         bestLength = m.end() - end;
       }
     }
-    if (bestLength == 0) {
+    int follows = bestLength;
+    if (follows == 0) {
       String window = text.substring(Math.max(from, begin - WINDOW), begin);
       int bestEnd = -1;
       for (Words words : before) {
@@ -99,8 +100,10 @@ final class Comparators {
       }
     }
     if (best == Comparator.AT_MOST && turns) {
-      Matcher m = ahead.matcher(text).region(end, text.length());
-      return m.lookingAt() ? Comparator.AT_LEAST : best;
+      boolean event =
+          ahead.matcher(text).region(end, text.length()).lookingAt()
+              || ahead.matcher(text).region(end + follows, text.length()).lookingAt();
+      return event ? Comparator.AT_LEAST : best;
     }
     return best;
   }

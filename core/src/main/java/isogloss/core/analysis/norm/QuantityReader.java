@@ -207,6 +207,7 @@ public final class QuantityReader {
     if (number.value() == 1
         && (thing
             ? article
+                || (Units.latin(unit.unit(), 1) && unit.unit().startsWith("#"))
                 || !counts
                 || (number.kind() == Kind.ARTICLE && comparator == Comparator.MORE_THAN)
             : article && comparator == Comparator.EXACTLY)) {
@@ -223,6 +224,14 @@ public final class QuantityReader {
         && text.substring(last, from).strip().equals("(")) {
       // "2 % (two per cent)" says it twice.
       return unit.end();
+    }
+    if (!found.isEmpty() && OR.matcher(text.substring(last, from)).matches()) {
+      // "5年或5年以上" bounds once.
+      Quantity before = found.getLast();
+      boolean same = before.value() == value && before.unit().equals(unit.unit());
+      if (same && before.comparator() == Comparator.EXACTLY) {
+        found.removeLast();
+      }
     }
     found.add(new Quantity(comparator, value, unit.unit(), source));
     return unit.end();
@@ -353,7 +362,9 @@ public final class QuantityReader {
       return false;
     }
     char c = text.charAt(end - 1);
-    if ("第제§№#".indexOf(c) >= 0 || (text.charAt(at) == '一' && BEFORE_ONE.indexOf(c) >= 0)) {
+    boolean bound = end > 1 && text.charAt(end - 2) == '以';
+    boolean one = text.charAt(at) == '一' && EastNumbers.end(text, at) == at + 1 && !bound;
+    if ("第제§№#".indexOf(c) >= 0 || (one && BEFORE_ONE.indexOf(c) >= 0)) {
       return true;
     }
     int begin = end;
