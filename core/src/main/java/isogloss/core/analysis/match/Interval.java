@@ -59,7 +59,7 @@ record Interval(double low, double high) {
     return switch (unit) {
       case "min" -> 60;
       case "h" -> 3_600;
-      case "d" -> day;
+      case "d", "cd" -> day;
       case "wd" -> day * 7 / 5;
       case "wk" -> day * 7;
       case "mo" -> day * 365.25 / 12;
@@ -71,7 +71,7 @@ record Interval(double low, double high) {
 
   static boolean isTime(String unit) {
     return switch (unit) {
-      case "s", "min", "h", "d", "wd", "wk", "mo", "y" -> true;
+      case "s", "min", "h", "d", "cd", "wd", "wk", "mo", "y" -> true;
       default -> false;
     };
   }

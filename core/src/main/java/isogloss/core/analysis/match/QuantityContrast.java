@@ -46,10 +46,7 @@ record QuantityContrast(Verdict verdict, Side stricter, Aspect aspect, Quantity 
     QuantityContrast equal = null;
     for (Quantity a : p.quantities()) {
       int same = 0;
-      while (same < left.size()
-          && !(left.get(same).value() == a.value()
-              && Interval.comparable(a, left.get(same), sameLanguage)
-              && (a.unit().startsWith("#") || left.get(same).unit().equals(a.unit())))) {
+      while (same < left.size() && !alike(a, left.get(same), sameLanguage)) {
         same++;
       }
       if (same == left.size()) {
@@ -68,6 +65,15 @@ record QuantityContrast(Verdict verdict, Side stricter, Aspect aspect, Quantity 
       }
     }
     return rest.isEmpty() && left.isEmpty() ? Optional.ofNullable(equal) : Optional.empty();
+  }
+
+  /// Whether `a` and `b` are the same amount by certain conversion, such as 12 months and a year.
+  private static boolean alike(Quantity a, Quantity b, boolean sameLanguage) {
+    Quantity x = a.inBase();
+    Quantity y = b.inBase();
+    return x.value() == y.value()
+        && Interval.comparable(a, b, sameLanguage)
+        && (a.unit().startsWith("#") || x.unit().equals(y.unit()));
   }
 
   private static QuantityContrast contrast(Provision p, Provision q, Quantity a, Quantity b) {

@@ -132,7 +132,7 @@ public final class NormReader {
             : action(sentence, tag.marker(), condition, exception),
         condition,
         exception,
-        quantities.read(sentence),
+        quantities.read(sentence, language),
         term,
         Citations.of(sentence));
   }

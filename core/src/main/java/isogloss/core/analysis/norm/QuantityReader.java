@@ -1,269 +1,382 @@
 package isogloss.core.analysis.norm;
 
+import isogloss.core.analysis.norm.NumberReader.Figure;
+import isogloss.core.analysis.norm.NumberReader.Kind;
 import isogloss.core.model.Quantity;
 import isogloss.core.model.Quantity.Comparator;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads numbers with units from English, Chinese, German and French sentences, with the comparator
-/// that the words around them give. Numbers without a unit and numbers of cited clauses are left
+/// Reads numbers with units, with the comparator that the words around them give, by the tables of
+/// the sentence's language. Numbers without a unit, dates and numbers of cited clauses are left
 /// alone. A unit that is not in the table is kept as `#` and its word, so that 75 decibels and 60
 /// decibels can be compared.
 public final class QuantityReader {
-  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Map<String, Integer> NUMBER_WORDS = numberWords();
-  private static final Map<String, String> UNITS = new HashMap<>();
+
+  /// The languages with tables. One without reads digits with units that all languages share.
+  static final List<String> LANGUAGES =
+      List.of("en", "de", "fr", "es", "pt", "vi", "zh", "ja", "ko", "nl");
+
+  /// Languages in which a word after a number need not be what is counted.
+  private static final Set<String> UNCOUNTING = Set.of("ja", "ko", "vi");
+
+  /// Units that a single Korean syllable may count: 사원 is an employee, not four won.
+  private static final Set<String> AFTER_SYLLABLE = Set.of("h", "d", "wd", "wk", "mo", "y", "%");
 
   /// Words after a number that are no unit: function words, and months, which make it a date.
-  private static final Set<String> NO_UNITS =
-      Lexicon.rows("no-units.tsv", 2).stream()
-          .flatMap(row -> Arrays.stream(row[1].split("\\|")))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> NO_UNITS = words("no-units.tsv");
 
-  private static final Pattern QUANTITY;
-  private static final Pattern ONCE_PER;
+  /// Words before a number that make it the number of a clause, a standard or a date.
+  private static final Set<String> REFERENCES = words("references.tsv");
 
-  /// Comparators by the words before the number and after it.
-  private record Words(Comparator comparator, boolean before, Pattern pattern) {}
+  private static final Pattern DATE =
+      Pattern.compile(
+          "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}"
+              + "|[12]\\d{3} ?[年년] ?(?:\\d{1,2} ?[月월] ?(?:\\d{1,2} ?[日일])?)?"
+              + "|(?:令和|平成|昭和|大正|明治|民國|民国)[0-9元〇一二三四五六七八九十百]{1,5}年"
+              + "(?:[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}日)?)?"
+              + "|[一二][〇○零一二三四五六七八九]{3}年(?:[一二三四五六七八九十]{1,3}月)?"
+              + "|(?<![\\d一二三四五六七八九十])[0-9一二三四五六七八九十]{1,3} ?[月월] ?"
+              + "[0-9一二三四五六七八九十]{1,3} ?[日일号]"
+              + "|(?:ngày \\d{1,2} )?tháng \\d{1,2}(?: năm \\d{4})?|năm \\d{4}|ngày \\d{1,2}/\\d{1,2}"
+              + "|(?:19|20)\\d{2} ?[-–] ?(?:19|20)?\\d{2}(?!\\d)");
 
-  private static final List<Words> COMPARATORS = new ArrayList<>();
+  /// What follows 月 where it is a time: 六月 is June, but 六月以内 is six months.
+  private static final Pattern MONTHS =
+      Pattern.compile("[月월](?:以[内內上下]|[内內间間]|未[満满滿]|を(?:経過|超え|下)| ?(?:이내|이상|이하|미만|초과))");
 
-  /// Words between comparator and number, such as "a total of".
-  private static final int COMPARATOR_REACH = 16;
+  private static final Pattern RANGE =
+      Pattern.compile(" ?(?:[-–—~～至到]|から|에서|부터)(?:第)? ?| (?:to|bis|à|a|até|hasta|đến|tới) ");
+  private static final Pattern RANGE_AFTER_BETWEEN = Pattern.compile(" (?:and|und|et|y|e|và|en) ");
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?:between|zwischen|entre|từ|tussen)(?: \\p{L}+)? $");
+  private static final Pattern FRACTION = Pattern.compile(" ?分[之の] ?| ?분의 ?");
+  private static final Pattern GAP = Pattern.compile("[ -]{0,2}");
+  private static final Pattern OF = Pattern.compile("d['’]|des? |of ");
+  private static final Pattern NOUN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}-]{2,}");
+  private static final Pattern PLURAL = Pattern.compile("(?:s|es|n|en)$");
 
-  static {
-    StringBuilder units = new StringBuilder();
-    for (String[] row : Lexicon.rows("units.tsv", 2)) {
-      for (String word : row[1].split("\\|")) {
-        UNITS.put(word, row[0]);
-      }
-    }
-    UNITS.keySet().stream()
-        .sorted(
-            java.util.Comparator.comparingInt(String::length)
-                .reversed()
-                .thenComparing(java.util.Comparator.naturalOrder()))
-        .forEach(
-            word ->
-                units
-                    .append(units.isEmpty() ? "" : "|")
-                    .append(Pattern.quote(word))
-                    .append(
-                        Character.isLetter(word.charAt(0)) && isLatin(word) ? "(?!\\p{L})" : ""));
-    String number =
-        "(?<num>10\\s?\\^\\s?\\{?\\d{1,2}\\}?|10[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}"
-            + "|\\d{1,3}(?:[,.\\u00A0\\u202F ’']\\d{3})+(?!\\d)|\\d+(?:[.,]\\d+)?"
-            + "|[〇零一二两三四五六七八九十百千]{1,8}"
-            + "|(?<!\\p{L})(?:"
-            + String.join(
-                "|",
-                NUMBER_WORDS.keySet().stream()
-                    .sorted(
-                        java.util.Comparator.comparingInt(String::length)
-                            .reversed()
-                            .thenComparing(java.util.Comparator.naturalOrder()))
-                    .toList())
-            + ")(?!\\p{L}))";
-    QUANTITY =
-        Pattern.compile(
-            // Part of a number such as 2016/680 counts nothing.
-            "(?<![\\d/])(?<cur>€|\\$|£|¥|EUR |USD )?"
-                + number
-                + "(?<scale> ?(?:million|billion|Millionen|millions|万|亿)(?!\\p{IsLatin}))?"
-                + "[\\s\\u00A0-]{0,2}(?:consecutive |calendar |full |vollen |vollendeten )?个?"
-                + "(?:(?<unit>"
-                + units
-                + ")|(?<noun>\\p{IsLatin}[\\p{IsLatin}-]{2,}|\\p{IsHan}{1,2}))?",
-            FLAGS);
-    ONCE_PER =
-        Pattern.compile(
-            "(?:\\bonce (?:a|an|per|every|each)|\\beinmal (?:pro|im|jährlich pro)|une fois par) (?<unit>"
-                + units
-                + ")|(?<annual>每年|\\bannually\\b|\\bjährlich\\b|chaque année)",
-            FLAGS);
-    for (String[] row : Lexicon.rows("comparators.tsv", 3)) {
-      boolean before = row[1].equals("before");
-      String words = before ? "(?<!\\p{IsLatin})(?:" + row[2] + ")" : "^\\s?(?:" + row[2] + ")";
-      COMPARATORS.add(
-          new Words(
-              Comparator.valueOf(row[0].toUpperCase(Locale.ROOT)),
-              before,
-              Pattern.compile(words, FLAGS)));
+  /// Han characters that count things after a numeral in characters; 个 goes before any noun.
+  private static final String CLASSIFIERS = "个個項项次份家台處处種种類类級级倍件位組组輪轮套批所";
+
+  /// Han characters after digits that make them a date, a clause or a fraction.
+  private static final String NO_CLASSIFIERS = "年月日号號时時点點分条條款章节節第";
+
+  private static final Set<String> TIMES =
+      Set.of("s", "min", "h", "d", "cd", "wd", "wk", "mo", "y");
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+  private static final Pattern PLAIN_POWER = Pattern.compile("10[1-3]\\d(?!\\d)");
+  private static final Pattern OR =
+      Pattern.compile(
+          "(?: (?:or|oder|ou|o|u|hoặc|of)(?: (?:el|le|la|der|die|das|o|de|the))? |或者?|又は|または| 또는 )");
+  private static final int OLDEST = 150;
+
+  /// Han characters that make a word with 一 after them, as in 上一年度, the year before.
+  private static final String BEFORE_ONE = "上下前统統唯任同之某另逐单單";
+
+  /// Everything that depends on the language.
+  private record Grammar(
+      String language,
+      NumberReader numbers,
+      Units units,
+      Comparators comparators,
+      Recurring often) {
+    private static Grammar of(String language) {
+      return new Grammar(
+          language,
+          new NumberReader(language),
+          new Units(language),
+          new Comparators(language),
+          new Recurring(language));
     }
   }
 
-  /// The quantities of `sentence` in order of appearance.
+  private static final Map<String, Grammar> GRAMMARS = new ConcurrentHashMap<>();
+
+  /// The quantities of `sentence` in order of appearance, in the language in which most of it can
+  /// be read; prefer [#read(String,String)] where the language is known.
   public List<Quantity> read(String sentence) {
-    String text = Citations.masked(sentence);
-    List<Quantity> found = new ArrayList<>();
-    Matcher once = ONCE_PER.matcher(text);
-    while (once.find()) {
-      String unit = once.group("unit") == null ? "y" : unit(once.group("unit"));
-      found.add(new Quantity(Comparator.AT_MOST, 1, unit, once.group()));
-    }
-    Matcher m = QUANTITY.matcher(text);
-    while (m.find()) {
-      double value = value(m.group("num").toLowerCase(Locale.ROOT)) * scale(m.group("scale"));
-      String unit = unit(m, value);
-      if (unit.isEmpty() || Double.isNaN(value)) {
-        continue;
+    List<Quantity> best = List.of();
+    int bestScore = -1;
+    for (String language : LANGUAGES) {
+      List<Quantity> found = read(sentence, language);
+      int score = 0;
+      for (Quantity q : found) {
+        score += q.unit().startsWith("#") ? 1 : 3;
+        score += q.comparator() == Comparator.EXACTLY ? 0 : 1;
       }
-      String before = text.substring(Math.max(0, m.start() - 48), m.start());
-      found.add(
-          new Quantity(
-              comparator(before, text.substring(m.end())), value, unit, m.group().strip()));
-    }
-    return found;
-  }
-
-  private static Comparator comparator(String before, String after) {
-    Comparator best = Comparator.EXACTLY;
-    int bestEnd = -1;
-    int bestLength = -1;
-    for (Words words : COMPARATORS) {
-      if (!words.before()) {
-        if (words.pattern().matcher(after).find()) {
-          return words.comparator();
-        }
-        continue;
-      }
-      // The words nearest to the number decide, and the longer of two that end together: "not more
-      // than" is no "more than".
-      Matcher m = words.pattern().matcher(before);
-      while (m.find()) {
-        int length = m.end() - m.start();
-        if (before.length() - m.end() <= COMPARATOR_REACH
-            && (m.end() > bestEnd || (m.end() == bestEnd && length > bestLength))) {
-          best = words.comparator();
-          bestEnd = m.end();
-          bestLength = length;
-        }
+      if (score > bestScore) {
+        best = found;
+        bestScore = score;
       }
     }
     return best;
   }
 
-  private static String unit(Matcher m, double value) {
-    String currency = m.group("cur");
-    if (currency != null) {
-      return switch (currency.strip().toUpperCase(Locale.ROOT)) {
-        case "€", "EUR" -> "EUR";
-        case "$", "USD" -> "USD";
-        case "£" -> "GBP";
-        default -> "CNY";
-      };
+  /// The quantities of `sentence` in order of appearance.
+  ///
+  /// @param language language of `sentence`, ISO 639-1
+  public List<Quantity> read(String sentence, String language) {
+    Grammar grammar = GRAMMARS.computeIfAbsent(language, Grammar::of);
+    String text = NumberReader.lowered(sentence);
+    if (text.chars().anyMatch(c -> Character.isDigit(c) || EastNumbers.isHan((char) c))) {
+      text = NumberReader.lowered(Citations.masked(sentence));
+      text = DATE.matcher(text).replaceAll(date -> " ".repeat(date.group().length()));
     }
-    if (m.group("unit") != null) {
-      return unit(m.group("unit"));
-    }
-    String noun = m.group("noun");
-    boolean year = m.group("num").length() == 4 && value >= 1900 && value < 2100;
-    if (noun == null || year || value == 1) {
-      return "";
-    }
-    String word = noun.toLowerCase(Locale.ROOT);
-    if (NO_UNITS.contains(word)) {
-      return "";
-    }
-    return "#" + (isLatin(word) ? word.replaceFirst("(?:s|es|n|en)$", "") : word.substring(0, 1));
-  }
-
-  private static String unit(String word) {
-    String unit = UNITS.get(word);
-    if (unit == null) {
-      unit = UNITS.get(word.toLowerCase(Locale.ROOT));
-    }
-    if (unit == null) {
-      for (Map.Entry<String, String> entry : UNITS.entrySet()) {
-        if (entry.getKey().equalsIgnoreCase(word)) {
-          unit = entry.getValue();
-        }
-      }
-    }
-    return unit == null ? "" : unit;
-  }
-
-  private static double scale(@Nullable String scale) {
-    if (scale == null) {
-      return 1;
-    }
-    return switch (scale.strip().toLowerCase(Locale.ROOT)) {
-      case "million", "millionen", "millions" -> 1e6;
-      case "billion" -> 1e9;
-      case "万" -> 1e4;
-      default -> 1e8;
-    };
-  }
-
-  private static double value(String n) {
-    Matcher power = Pattern.compile("10\\s?\\^\\s?\\{?(\\d{1,2})\\}?").matcher(n);
-    if (power.matches()) {
-      return Math.pow(10, Integer.parseInt(power.group(1)));
-    }
-    if (n.matches("10[⁰¹²³⁴⁵⁶⁷⁸⁹]+")) {
-      int exponent = 0;
-      for (int i = 2; i < n.length(); i++) {
-        exponent = 10 * exponent + "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(n.charAt(i));
-      }
-      return Math.pow(10, exponent);
-    }
-    Integer word = NUMBER_WORDS.get(n);
-    if (word != null) {
-      return word;
-    }
-    if (!Character.isDigit(n.charAt(0))) {
-      return hanNumber(n);
-    }
-    if (n.matches("\\d{1,3}([,.\\u00A0\\u202F ’']\\d{3})+")) {
-      return Double.parseDouble(n.replaceAll("\\D", ""));
-    }
-    return Double.parseDouble(n.replace(',', '.'));
-  }
-
-  /// Value of a numeral such as 十五 or 三百六十, below 10,000; `NaN` when it is none.
-  static double hanNumber(String n) {
-    int total = 0;
-    int digit = 0;
-    boolean any = false;
-    for (int i = 0; i < n.length(); i++) {
-      char c = n.charAt(i);
-      int d = c == '〇' ? 0 : c == '两' ? 2 : "零一二三四五六七八九".indexOf(c);
-      if (d >= 0) {
-        digit = d;
-        any = true;
+    List<Quantity> found = new ArrayList<>(grammar.often().read(text, sentence));
+    text = grammar.often().masked(text);
+    int last = 0;
+    int at = 0;
+    while (at < text.length()) {
+      Figure number = grammar.numbers().at(text, at);
+      if (number == null) {
+        at++;
         continue;
       }
-      int unit = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
-      if (unit == 0) {
-        return Double.NaN;
+      int begin = at;
+      at = Math.max(number.end(), at + 1);
+      if (Double.isNaN(number.value()) || referenced(text, begin)) {
+        continue;
       }
-      total += (digit == 0 ? 1 : digit) * unit;
-      digit = 0;
-      any = true;
-    }
-    return any ? total + digit : Double.NaN;
-  }
-
-  private static boolean isLatin(String word) {
-    return Character.UnicodeScript.of(word.codePointAt(0)) == Character.UnicodeScript.LATIN;
-  }
-
-  private static Map<String, Integer> numberWords() {
-    Map<String, Integer> words = new HashMap<>();
-    for (String[] row : Lexicon.rows("numbers.tsv", 2)) {
-      for (String word : row[1].split("\\|")) {
-        words.put(word, Integer.parseInt(row[0]));
+      int end = quantity(grammar, sentence, text, last, begin, number, found);
+      if (end > begin) {
+        last = end;
+        at = Math.max(at, end);
       }
     }
-    return Map.copyOf(words);
+    return found;
+  }
+
+  /// Adds the quantity or the range at `begin`, and gives its end; 0 when there is none.
+  private static int quantity(
+      Grammar g,
+      String sentence,
+      String text,
+      int last,
+      int begin,
+      Figure first,
+      List<Quantity> found) {
+    Matcher fraction = FRACTION.matcher(text).region(first.end(), text.length());
+    if (fraction.lookingAt()) {
+      return share(g, sentence, text, last, begin, first.value(), fraction.end(), found);
+    }
+    Figure number = first;
+    Figure low = null;
+    Units.Found unit = unit(g, sentence, text, last, begin, number);
+    Figure high = second(g, text, begin, unit.unit().isEmpty() ? number.end() : unit.end());
+    if (high != null && high.value() > number.value()) {
+      Units.Found shared = unit(g, sentence, text, last, begin, high);
+      boolean apart = !unit.unit().isEmpty() && unit.end() > number.end();
+      if (!shared.unit().isEmpty() && (!apart || shared.unit().equals(unit.unit()))) {
+        low = number;
+        number = high;
+        unit = shared;
+      }
+    }
+    if (unit.unit().isEmpty()) {
+      return 0;
+    }
+    int from = g.units().money(text, begin).end();
+    String source = sentence.substring(from, unit.end()).strip();
+    if (low != null) {
+      found.add(new Quantity(Comparator.AT_LEAST, low.value(), unit.unit(), source));
+      found.add(new Quantity(Comparator.AT_MOST, number.value(), unit.unit(), source));
+      return unit.end();
+    }
+    Comparator comparator =
+        g.comparators().of(text, last, from, unit.end(), TIMES.contains(unit.unit()));
+    if (comparator == Comparator.EXACTLY
+        && !found.isEmpty()
+        && OR.matcher(text.substring(last, from)).matches()) {
+      // "Up to 35 million euro or 7 %" bounds both.
+      comparator = found.getLast().comparator();
+    }
+    boolean thing = unit.unit().equals("person") || unit.unit().startsWith("#");
+    boolean article = number.kind() == Kind.ARTICLE && g.language().equals("en");
+    boolean counts = comparator == Comparator.AT_LEAST || comparator == Comparator.MORE_THAN;
+    // "One person" and "a year" count nothing unless they bound, and "über eine Plattform" is
+    // above none.
+    if (number.value() == 1
+        && (thing
+            ? article
+                || (Units.latin(unit.unit(), 1) && unit.unit().startsWith("#"))
+                || !counts
+                || (number.kind() == Kind.ARTICLE && comparator == Comparator.MORE_THAN)
+            : article && comparator == Comparator.EXACTLY)) {
+      return 0;
+    }
+    double value = number.value();
+    if (unit.unit().equals("flop") && PLAIN_POWER.matcher(source).lookingAt()) {
+      // Print lost the raising of the exponent: no rule bounds computing by a thousand operations.
+      value = Double.parseDouble("1e" + (int) (value - 1000));
+    }
+    if (!found.isEmpty()
+        && found.getLast().value() == value
+        && found.getLast().unit().equals(unit.unit())
+        && text.substring(last, from).strip().equals("(")) {
+      // "2 % (two per cent)" says it twice.
+      return unit.end();
+    }
+    if (!found.isEmpty() && OR.matcher(text.substring(last, from)).matches()) {
+      // "5年或5年以上" bounds once.
+      Quantity before = found.getLast();
+      boolean same = before.value() == value && before.unit().equals(unit.unit());
+      if (same && before.comparator() == Comparator.EXACTLY) {
+        found.removeLast();
+      }
+    }
+    found.add(new Quantity(comparator, value, unit.unit(), source));
+    return unit.end();
+  }
+
+  /// Adds 百分の五 and its like, a share; other fractions are passed over.
+  private static int share(
+      Grammar g,
+      String sentence,
+      String text,
+      int last,
+      int begin,
+      double whole,
+      int partBegin,
+      List<Quantity> found) {
+    Figure part = g.numbers().at(text, partBegin);
+    if (part == null || Double.isNaN(part.value())) {
+      return partBegin;
+    }
+    if (whole == 100 || whole == 1000) {
+      Comparator comparator = g.comparators().of(text, last, begin, part.end(), false);
+      double value = part.value() * 100 / whole;
+      found.add(new Quantity(comparator, value, "%", sentence.substring(begin, part.end())));
+    }
+    return part.end();
+  }
+
+  /// The number after "to" or, after "between", after "and".
+  private static @Nullable Figure second(Grammar g, String text, int begin, int end) {
+    Matcher range = RANGE.matcher(text).region(end, text.length());
+    if (!range.lookingAt()) {
+      range = RANGE_AFTER_BETWEEN.matcher(text).region(end, text.length());
+      String before = text.substring(Math.max(0, begin - 24), begin);
+      if (!range.lookingAt() || !BETWEEN.matcher(before).find()) {
+        return null;
+      }
+    }
+    Figure number = g.numbers().at(text, range.end());
+    return number == null || Double.isNaN(number.value()) ? null : number;
+  }
+
+  private static Units.Found unit(
+      Grammar g, String sentence, String text, int last, int begin, Figure number) {
+    int end = number.end();
+    Units.Found none = new Units.Found("", end);
+    Matcher gap = GAP.matcher(text).region(end, text.length());
+    int at = gap.lookingAt() ? gap.end() : end;
+    Units.Found found = g.units().at(text, at);
+    if (found.unit().isEmpty() && number.scaled()) {
+      Matcher of = OF.matcher(text).region(at, text.length());
+      if (of.lookingAt()) {
+        at = of.end();
+        found = g.units().at(text, at);
+      }
+    }
+    String money = g.units().money(text, begin).unit();
+    boolean currency = CURRENCY.matcher(found.unit()).matches();
+    if (!money.isEmpty()) {
+      return currency ? found : new Units.Found(money, end);
+    }
+    boolean age = g.units().age(text, last, begin);
+    // Section 66H is no 66 hours.
+    boolean letter = found.end() == at + 1 && Character.isUpperCase(sentence.charAt(at));
+    if (!found.unit().isEmpty() && !letter) {
+      if (found.unit().equals("y") && age) {
+        return new Units.Found("age", found.end());
+      }
+      char c = text.charAt(at);
+      boolean month = c == '月' || c == '월';
+      boolean named =
+          (number.year() && TIMES.contains(found.unit()))
+              || (month && !MONTHS.matcher(text).region(at, text.length()).lookingAt());
+      return named || !counts(number, found.unit(), end - begin, at > end, c) ? none : found;
+    }
+    if (age && number.value() < OLDEST) {
+      return new Units.Found("age", end);
+    }
+    return UNCOUNTING.contains(g.language()) || number.year() || letter
+        ? none
+        : noun(text, at, at > end, number, none);
+  }
+
+  /// Whether a Korean numeral in words is one before the unit at `at` and no part of a word: 사원
+  /// is an employee, 조달 is procurement.
+  private static boolean counts(Figure number, String unit, int length, boolean apart, char c) {
+    if (number.kind() != Kind.HANGUL) {
+      return true;
+    }
+    if (length > 1) {
+      return c != '달';
+    }
+    double value = number.value();
+    return value <= 10
+        ? AFTER_SYLLABLE.contains(unit) && c != '달' && (!apart || value != 2)
+        : apart && value <= 10_000 && unit.equals("person");
+  }
+
+  private static Units.Found noun(
+      String text, int at, boolean apart, Figure number, Units.Found none) {
+    Matcher noun = NOUN.matcher(text).region(at, text.length());
+    if (noun.lookingAt()) {
+      return NO_UNITS.contains(noun.group())
+          ? none
+          : new Units.Found("#" + PLURAL.matcher(noun.group()).replaceFirst(""), noun.end());
+    }
+    if (at >= text.length() || !Character.isIdeographic(text.charAt(at))) {
+      return none;
+    }
+    char c = text.charAt(at);
+    boolean classifier = CLASSIFIERS.indexOf(c) >= 0;
+    if (NO_CLASSIFIERS.indexOf(c) >= 0 || ((apart || number.kind() == Kind.HAN) && !classifier)) {
+      return none;
+    }
+    boolean general = c == '个' || c == '個';
+    int of = general ? at + 1 : at;
+    return of < text.length() && Character.isIdeographic(text.charAt(of))
+        ? new Units.Found("#" + text.charAt(of), of + 1)
+        : none;
+  }
+
+  /// Whether the words before `at` make the number there one of a clause, a standard or a date.
+  private static boolean referenced(String text, int at) {
+    int end = at;
+    while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '(')) {
+      end--;
+    }
+    if (end == 0) {
+      return false;
+    }
+    char c = text.charAt(end - 1);
+    boolean bound = end > 1 && text.charAt(end - 2) == '以';
+    boolean one = text.charAt(at) == '一' && EastNumbers.end(text, at) == at + 1 && !bound;
+    if ("第제§№#".indexOf(c) >= 0 || (one && BEFORE_ONE.indexOf(c) >= 0)) {
+      return true;
+    }
+    int begin = end;
+    while (begin > 0 && end - begin < 16 && " (,;".indexOf(text.charAt(begin - 1)) < 0) {
+      begin--;
+    }
+    return REFERENCES.contains(text.substring(begin, end));
+  }
+
+  private static Set<String> words(String table) {
+    return Lexicon.rows(table, 2).stream()
+        .flatMap(row -> Arrays.stream(row[1].split("\\|")))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

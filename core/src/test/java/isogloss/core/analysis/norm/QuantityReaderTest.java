@@ -61,9 +61,9 @@ final class QuantityReaderTest {
 
   @Test
   void readsChineseNumerals() {
-    assertEquals(15, QuantityReader.hanNumber("十五"));
-    assertEquals(360, QuantityReader.hanNumber("三百六十"));
-    assertEquals(1002, QuantityReader.hanNumber("一千零二"));
-    assertEquals(Double.NaN, QuantityReader.hanNumber("甲"));
+    assertEquals(15, EastNumbers.value(Double.NaN, "十五"));
+    assertEquals(360, EastNumbers.value(Double.NaN, "三百六十"));
+    assertEquals(1002, EastNumbers.value(Double.NaN, "一千零二"));
+    assertEquals(Double.NaN, EastNumbers.value(Double.NaN, "甲"));
   }
 }
