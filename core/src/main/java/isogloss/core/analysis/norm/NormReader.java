@@ -99,7 +99,8 @@ public final class NormReader {
     if (term.isEmpty() && setting.inDefinitions()) {
       term = definedTerm(copulas, sentence, language);
     }
-    ModalityTagger.Tag tag = modalities.tag(sentence, language, setting.force());
+    List<ModalityTagger.Tag> tags = modalities.tags(sentence, language, setting.force());
+    ModalityTagger.Tag tag = ModalityTagger.main(tags);
     Modality modality = term.isEmpty() ? tag.modality() : Modality.DEFINITION;
     String bearer = bearer(sentence, language, tag);
     boolean narrative =
@@ -121,7 +122,7 @@ public final class NormReader {
     }
     String condition = limit("condition", sentence, language);
     String exception = limit("exception", sentence, language);
-    Conduct conduct = conduct(sentence, language, setting.force(), modality, bearer);
+    Conduct conduct = conduct(sentence, language, tags, modality, bearer);
     return new Norm(
         modality,
         bearer,
@@ -151,12 +152,16 @@ public final class NormReader {
   private record Conduct(String actor, boolean regulative) {}
 
   private Conduct conduct(
-      String sentence, String language, LegalForce force, Modality modality, String bearer) {
+      String sentence,
+      String language,
+      List<ModalityTagger.Tag> tags,
+      Modality modality,
+      String bearer) {
     String first = "";
     // The indicative commands without a marker.
     boolean regulative =
         modality == Modality.OBLIGATION && !bearer.isEmpty() && !language.equals(SUBJECTS);
-    for (ModalityTagger.Tag tag : modalities.tags(sentence, language, force)) {
+    for (ModalityTagger.Tag tag : tags) {
       Span at = tag.marker();
       String actor = language.equals(SUBJECTS) ? subject.actor(sentence, at) : bearer;
       first = first.isEmpty() ? actor : first;
