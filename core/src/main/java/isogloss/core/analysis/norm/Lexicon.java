@@ -9,11 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// Rows of a tab-separated resource; `#` starts a comment line.
 public final class Lexicon {
 
+  private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
   private Lexicon() {}
+
+  /// A pattern for words of a language, whatever their case. English letters are compared in half
+  /// the time; in other languages `\b` must know that é is a letter.
+  static Pattern pattern(String language, String regex) {
+    return Pattern.compile(
+        regex,
+        language.equals("en")
+            ? Pattern.CASE_INSENSITIVE
+            : ANY_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+  }
 
   /// The rows of `name`, each with exactly `columns` cells.
   ///

@@ -37,11 +37,6 @@ public final class ModalityTagger {
     }
   }
 
-  private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-
-  /// Case of English letters, which is compared in half the time.
-  private static final int ASCII_CASE = Pattern.CASE_INSENSITIVE;
-
   private static final Tag NONE = new Tag(Modality.STATEMENT, new Span(0, 0));
 
   private static final Pattern LEADING_CONDITION =
@@ -65,6 +60,9 @@ public final class ModalityTagger {
   /// Characters before a marker in which its clause can begin.
   private static final int REACH = 80;
 
+  private static final Pattern WILL = Pattern.compile("(?i)will(?: not)?");
+
+  private final Subject subject = new Subject();
   private final Map<String, List<Marker>> markers = new HashMap<>();
 
   public ModalityTagger() {
@@ -75,7 +73,7 @@ public final class ModalityTagger {
               new Marker(
                   Instruments.valueOf(row[1].toUpperCase(Locale.ROOT)),
                   Modality.valueOf(row[2].toUpperCase(Locale.ROOT)),
-                  Pattern.compile(row[3], row[0].equals("en") ? ASCII_CASE : ANY_CASE)));
+                  Lexicon.pattern(row[0], row[3])));
     }
   }
 
@@ -114,7 +112,9 @@ public final class ModalityTagger {
     for (Tag tag : found) {
       if (tag.marker().from() >= end) {
         end = tag.marker().to();
-        if (tag.modality() != Modality.STATEMENT && !subordinate(sentence, language, tag)) {
+        if (tag.modality() != Modality.STATEMENT
+            && !subordinate(sentence, language, tag)
+            && !foretells(sentence, tag)) {
           main.add(tag);
         }
       }
@@ -123,6 +123,12 @@ public final class ModalityTagger {
     int from = condition.lookingAt() ? condition.end() : 0;
     List<Tag> behind = main.stream().filter(t -> t.marker().from() >= from).toList();
     return behind.isEmpty() ? main : behind;
+  }
+
+  /// Whether "will" says what is going to be so: it commands only somebody who can act.
+  private boolean foretells(String sentence, Tag tag) {
+    return WILL.matcher(tag.marker().of(sentence)).matches()
+        && subject.actor(sentence, tag.marker()).isEmpty();
   }
 
   /// Whether a marker stands in a clause that only says which thing or case is meant.

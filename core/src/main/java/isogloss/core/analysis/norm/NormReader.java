@@ -46,7 +46,7 @@ public final class NormReader {
   /// Languages whose laws command in the present indicative.
   ///
   /// *Source:* Guide de légistique (2017) 3.3.1; Handbuch der Rechtsförmlichkeit (2008) no. 81.
-  private static final Set<String> INDICATIVE = Set.of("de", "fr", "es", "it", "nl", "pt");
+  private static final Set<String> INDICATIVE = Set.of("de", "fr");
 
   /// Languages whose word for permission is seldom one for possibility.
   private static final Set<String> PERMISSIVE = Set.of("zh");
@@ -73,19 +73,19 @@ public final class NormReader {
 
   public NormReader() {
     for (String[] row : Lexicon.rows("clauses.tsv", 3)) {
-      limits.add(new Limit(row[0], row[1], Pattern.compile(row[2], FLAGS)));
+      limits.add(new Limit(row[0], row[1], Lexicon.pattern(row[1], row[2])));
     }
     for (String[] row : Lexicon.rows("definition.tsv", 2)) {
-      definitions.add(new Limit("definition", row[0], Pattern.compile(row[1], FLAGS)));
+      definitions.add(new Limit("definition", row[0], Lexicon.pattern(row[0], row[1])));
     }
     for (String[] row : Lexicon.rows("copula.tsv", 2)) {
-      copulas.add(new Limit("definition", row[0], Pattern.compile(row[1], FLAGS)));
+      copulas.add(new Limit("definition", row[0], Lexicon.pattern(row[0], row[1])));
     }
   }
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-6";
+    return "norms-7";
   }
 
   /// Whether there is a lexicon for `language`; without one every sentence is a statement.

@@ -37,6 +37,9 @@ public final class QuantityReader {
   /// Words before a number that make it the number of a clause, a standard or a date.
   private static final Set<String> REFERENCES = words("references.tsv");
 
+  /// The sign of a currency and the number that it belongs to: "not less than a $ 500 bond".
+  private static final Pattern NEXT_SUM = Pattern.compile(" ?[$€£¥₩] ?\\d");
+
   private static final Pattern DATE =
       Pattern.compile(
           "\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}"
@@ -181,10 +184,11 @@ public final class QuantityReader {
         unit = shared;
       }
     }
-    if (unit.unit().isEmpty()) {
+    if (unit.unit().isEmpty()
+        || NEXT_SUM.matcher(text).region(number.end(), text.length()).lookingAt()) {
       return 0;
     }
-    int from = g.units().money(text, begin).end();
+    int from = Math.max(last, g.units().money(text, begin).end());
     String source = sentence.substring(from, unit.end()).strip();
     if (low != null) {
       found.add(new Quantity(Comparator.AT_LEAST, low.value(), unit.unit(), source));

@@ -14,11 +14,7 @@ public final class RoleTable {
 
   public RoleTable() {
     for (String[] row : Lexicon.rows("roles.tsv", 3)) {
-      entries.add(
-          new Entry(
-              row[0],
-              row[1],
-              Pattern.compile(row[2], Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
+      entries.add(new Entry(row[0], row[1], Lexicon.pattern(row[1], row[2])));
     }
   }
 

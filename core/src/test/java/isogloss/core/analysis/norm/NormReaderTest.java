@@ -1,10 +1,14 @@
 package isogloss.core.analysis.norm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isogloss.core.model.LegalForce;
 import isogloss.core.model.Modality;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class NormReaderTest {
   private final NormReader reader = new NormReader();
@@ -35,5 +39,34 @@ final class NormReaderTest {
   void anArticleIsNoTerm() {
     assertEquals(
         "", read("The means and source of payment must be kept.", LegalForce.HARD).definedTerm());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | provider | The provider shall keep a log.",
+        "zh | provider | 提供者应当保存日志。",
+        "de | provider | Der Anbieter muss ein Protokoll führen.",
+        "fr | provider | Le fournisseur doit tenir un registre.",
+        "es | provider | El proveedor deberá llevar un registro.",
+        "pt | provider | O fornecedor deverá manter um registo.",
+        "ko | provider | 제공자는 기록을 보관하여야 한다.",
+        "ja | provider | 提供者は、記録を保存しなければならない。",
+        "ja | authority | 国は、記録を保存しなければならない。",
+        "vi | provider | Nhà cung cấp phải lưu giữ nhật ký.",
+        "nl | provider | De aanbieder moet een logboek bijhouden."
+      })
+  void aRoleIsOneInAllLanguages(String language, String role, String sentence) {
+    NormReader.Setting setting = new NormReader.Setting(LegalForce.HARD, false);
+    assertEquals(role, reader.read(sentence, language, setting).bearer());
+    assertEquals(Modality.OBLIGATION, reader.read(sentence, language, setting).modality());
+  }
+
+  @Test
+  void aRuleRegulatesConductWhereSomebodyIsNamed() {
+    assertTrue(read("Keepers of kilns shall keep a log.", LegalForce.HARD).regulative());
+    assertTrue(read("It is forbidden to sleep.", LegalForce.HARD).regulative());
+    assertFalse(read("This order shall take effect in May.", LegalForce.HARD).regulative());
   }
 }

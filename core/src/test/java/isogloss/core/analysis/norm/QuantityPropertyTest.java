@@ -1,5 +1,6 @@
 package isogloss.core.analysis.norm;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import isogloss.core.model.Quantity;
@@ -113,5 +114,50 @@ final class QuantityPropertyTest {
     return EINER[n / 100]
         + "hundert"
         + (n % 100 == 0 ? "" : n % 100 == 1 ? "eins" : german(n % 100));
+  }
+
+  @Test
+  void anyTextCanBeRead() {
+    String[] parts = {
+      "a",
+      "one",
+      "$",
+      "€",
+      "5",
+      "1,000,000",
+      "10^",
+      "%",
+      "days",
+      "%",
+      "to",
+      "or",
+      "(",
+      ")",
+      "百",
+      "万元",
+      "3日",
+      "三",
+      "억",
+      "以上",
+      "not less than",
+      "no more than",
+      "per",
+      "year",
+      "十",
+      "분의",
+      ","
+    };
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int k = random.nextInt(9); k >= 0; k--) {
+        text.append(parts[random.nextInt(parts.length)]).append(random.nextBoolean() ? " " : "");
+      }
+      for (String language : List.of("en", "zh", "ko", "de")) {
+        assertDoesNotThrow(
+            () -> reader.read(text.toString(), language), "seed " + seed + ": " + text);
+      }
+    }
   }
 }
