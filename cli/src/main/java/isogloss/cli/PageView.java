@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -75,6 +76,15 @@ final class PageView {
             read.pages().stream()
                 .collect(Collectors.toMap(PageLayout::number, Function.identity()));
         try (PagePictures pictures = PagePictures.open(named.file())) {
+          if (first > pictures.count()) {
+            err.printf(
+                Locale.ROOT,
+                "not shown: %s: it has %d pages, none from %d on%n",
+                named.file(),
+                pictures.count(),
+                first);
+            return false;
+          }
           view.write(
               named.document(),
               tree,
