@@ -79,11 +79,22 @@ final class NumberReader {
 
   /// Product without the noise of binary fractions.
   static double times(double a, double b) {
-    return BigDecimal.valueOf(a).multiply(BigDecimal.valueOf(b)).doubleValue();
+    double product = a * b;
+    return Double.isFinite(product)
+        ? BigDecimal.valueOf(a).multiply(BigDecimal.valueOf(b)).doubleValue()
+        : product;
   }
 
   /// The number that begins at `from`, `null` when none does.
   @Nullable Figure at(String text, int from) {
+    Figure number = number(text, from);
+    // What is too large for a number is a key or a hash.
+    return number == null || Double.isFinite(number.value())
+        ? number
+        : new Figure(Double.NaN, number.end(), number.kind(), false, false);
+  }
+
+  private @Nullable Figure number(String text, int from) {
     Figure first = simple(text, from);
     if (first == null || Double.isNaN(first.value())) {
       return first;

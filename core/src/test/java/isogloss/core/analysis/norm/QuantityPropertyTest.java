@@ -145,7 +145,10 @@ final class QuantityPropertyTest {
       "year",
       "十",
       "분의",
-      ","
+      ",",
+      "9".repeat(400),
+      "trillion",
+      "10^99"
     };
     long seed = System.nanoTime();
     Random random = new Random(seed);
