@@ -113,6 +113,12 @@ final class EvalModality implements Callable<Integer> {
       JsonNode text = row.path("text");
       JsonNode label = row.path("label");
       if (text.isString() && label.isString()) {
+        if (!ModalityEvaluation.LABELS.contains(label.stringValue())) {
+          throw new InputException(
+              "unknown label \"" + label.stringValue() + "\"",
+              where,
+              "use one of " + String.join(", ", ModalityEvaluation.LABELS));
+        }
         return new Labelled(
             text.stringValue(), row.path("lang").asString("en"), label.stringValue());
       }

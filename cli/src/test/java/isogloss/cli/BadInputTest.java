@@ -65,6 +65,20 @@ final class BadInputTest {
     assertFault(2, "law.txt: only PDF files have pages", "extract", text, "--format", "html");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'text':'x'}                | gold.jsonl:1: has no text or no label",
+        "{'text':'x','label':'duty'} | gold.jsonl:1: unknown label \"duty\"",
+        "x                           | gold.jsonl:1: is no JSON",
+      })
+  void aLabelThatCannotBeReadIsNamedWithItsLine(String line, String expected) throws IOException {
+    String gold =
+        Files.writeString(folder.resolve("gold.jsonl"), line.replace('\'', '"')).toString();
+    assertFault(2, expected, "eval", "modality", gold);
+  }
+
   @Test
   void aMissedExpectationExitsThreeAndSaysWhatWasExpected() throws IOException {
     write("catalog.csv", CATALOGUE);

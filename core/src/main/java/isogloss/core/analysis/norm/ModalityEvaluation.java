@@ -77,6 +77,9 @@ public final class ModalityEvaluation {
   private static final String PROHIBITION = "prohibition";
   private static final String PERMISSION = "permission";
 
+  /// What a sentence can be labelled.
+  public static final List<String> LABELS = List.of(OBLIGATION, PROHIBITION, PERMISSION, NONE);
+
   private static final Pattern MUST_NOT =
       Pattern.compile("(?i)\\b(?:shall|must|may|will) not\\b|\\bno \\p{L}+ (?:shall|may)\\b");
   private static final Pattern MUST = Pattern.compile("(?i)\\b(?:shall|must|will)\\b");
