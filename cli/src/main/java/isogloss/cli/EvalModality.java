@@ -33,8 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
     description = "The modality of sentences against labels.",
     footer = {
       "",
-      "Labels are obligation, prohibition, permission and none. The baseline is shall, must, will"
-          + " and may.",
+      "Labels are obligation, prohibition, permission and none. In a file with obligation and none"
+          + " only, obligation means a rule of conduct and none a rule that makes something so."
+          + " The baseline is shall, must, will and may.",
       "",
       "Example:",
       "  isogloss eval modality lease.jsonl statutes.jsonl",

@@ -40,6 +40,21 @@ final class MainTest {
   }
 
   @Test
+  void modalityIsScoredWithABaselineAndItsErrors() throws IOException {
+    Path gold = folder.resolve("gold.jsonl");
+    Files.writeString(
+        gold,
+        """
+        {"text":"The keeper shall keep a log.","label":"obligation"}
+        {"text":"The keeper shall not sleep.","label":"permission"}
+        """);
+    assertEquals(0, run("eval", "modality", gold.toString(), "--errors", "5"));
+    assertTrue(
+        out.toString().contains("2 sentences, macro-F1 0.333, accuracy 0.500"), out::toString);
+    assertTrue(out.toString().contains("permission, read as obligation: The keeper shall not"));
+  }
+
+  @Test
   void aMissingCatalogueExitsTwo() {
     assertEquals(2, run("run", folder.resolve("none.csv").toString(), "--out", at("out")));
     assertTrue(err.toString().contains("none.csv: no such file"), err::toString);

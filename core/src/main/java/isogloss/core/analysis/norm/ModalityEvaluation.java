@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 ///
 /// Labels are `obligation`, `prohibition`, `permission` and `none`. Entitlements count as
 /// permissions; exemptions, recommendations, definitions and statements as none. Where one sentence
-/// holds several norms, the strictest is the sentence's, as in the sets. A set without prohibitions
-/// tells rules of conduct from rules that make something so: there `obligation` is what
+/// holds several norms, the strictest is the sentence's, as in the sets. A set of obligations and
+/// none tells rules of conduct from rules that make something so: there `obligation` is what
 /// [NormReader.Norm#regulative] says.
 public final class ModalityEvaluation {
 
@@ -90,7 +90,8 @@ public final class ModalityEvaluation {
   /// Scores of the reader that the program uses, in instruments of this force.
   public static Scores score(List<Labelled> sentences, NormReader norms, LegalForce force) {
     NormReader.Setting setting = new NormReader.Setting(force, false);
-    boolean conduct = sentences.stream().noneMatch(s -> s.label().equals(PROHIBITION));
+    boolean conduct =
+        sentences.stream().allMatch(s -> s.label().equals(OBLIGATION) || s.label().equals(NONE));
     return score(
         sentences,
         s ->
