@@ -157,7 +157,7 @@ final class GlyphReader extends PDFTextStripper {
       } else {
         ByteArrayInputStream in = new ByteArrayInputStream(string, at, string.length - at);
         number = font.readCode(in);
-        length = string.length - at - in.available();
+        length = Math.max(1, string.length - at - in.available());
       }
       FontCodes.Code code = codes.of(number);
       undecoded += code.known() ? 0 : 1;

@@ -565,4 +565,20 @@ final class PdfClauseReaderTest {
             .map(Clause::parent)
             .toList());
   }
+
+  /// A list of changes in front of a text names its annex; the annex comes at the end.
+  @Test
+  void anAnnexDoesNotBeginADocument() {
+    TinyPdf pdf = new TinyPdf().at(72, 60, 12, TinyPdf.BOLD, "Annex A Kilns").skip();
+    for (int section = 1; section <= 3; section++) {
+      pdf.centred(section + " Records").line(section + ".1 A keeper should keep a record.");
+      for (int i = 0; i < 4; i++) {
+        pdf.line("The record should name the kiln and the day on which it was used.");
+      }
+    }
+    ClauseTree tree = read(pdf.centred("Appendix 1.2 Signs").line("Show a sign on each kiln."));
+    assertEquals("", at(tree, "S1").parent());
+    assertEquals("S1", at(tree, "S1.1").parent());
+    assertTrue(paths(tree).contains("Annex 1.2"), () -> paths(tree).toString());
+  }
 }

@@ -57,6 +57,11 @@ public final class NormReader {
   /// What forbids without a word for whom.
   private static final Pattern OUTRIGHT = Pattern.compile("prohibited|forbidden|unlawful", FLAGS);
 
+  private static final Pattern AGENT =
+      Pattern.compile("\\b(?:by|von|vom|durch|par) ([^,.;]{2,60})", FLAGS);
+
+  private static final Pattern TRAILING = Pattern.compile("[\\s,;:.，；：。]+$");
+
   private static final Pattern PASSIVE_MAY =
       Pattern.compile(
           "\\bmay (?:\\p{L}+ )?be (?:\\p{L}+ly )?\\p{L}+(?:ed|en|wn|rn|ne|de|ld|ut|[lpn]t)\\b",
@@ -85,7 +90,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-7";
+    return "norms-8";
   }
 
   /// Whether there is a lexicon for `language`; without one every sentence is a statement.
@@ -189,8 +194,7 @@ public final class NormReader {
     if (!before.isEmpty()) {
       return before;
     }
-    Matcher agent =
-        Pattern.compile("\\b(?:by|von|vom|durch|par) ([^,.;]{2,60})", FLAGS).matcher(sentence);
+    Matcher agent = AGENT.matcher(sentence);
     if (agent.find(Math.min(from, sentence.length()))) {
       return roles.first(agent.group(1), language);
     }
@@ -211,7 +215,7 @@ public final class NormReader {
         rest = rest.substring(0, at);
       }
     }
-    return rest.strip().replaceAll("[\\s,;:.，；：。]+$", "");
+    return TRAILING.matcher(rest.strip()).replaceFirst("");
   }
 
   private String limit(String kind, String sentence, String language) {

@@ -21,10 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// decibels can be compared.
 public final class QuantityReader {
 
-  /// The languages with tables. One without reads digits with units that all languages share.
-  static final List<String> LANGUAGES =
-      List.of("en", "de", "fr", "es", "pt", "vi", "zh", "ja", "ko", "nl");
-
   /// Languages in which a word after a number need not be what is counted.
   private static final Set<String> UNCOUNTING = Set.of("ja", "ko", "vi");
 
@@ -103,26 +99,6 @@ public final class QuantityReader {
   }
 
   private static final Map<String, Grammar> GRAMMARS = new ConcurrentHashMap<>();
-
-  /// The quantities of `sentence` in order of appearance, in the language in which most of it can
-  /// be read; prefer [#read(String,String)] where the language is known.
-  public List<Quantity> read(String sentence) {
-    List<Quantity> best = List.of();
-    int bestScore = -1;
-    for (String language : LANGUAGES) {
-      List<Quantity> found = read(sentence, language);
-      int score = 0;
-      for (Quantity q : found) {
-        score += q.unit().startsWith("#") ? 1 : 3;
-        score += q.comparator() == Comparator.EXACTLY ? 0 : 1;
-      }
-      if (score > bestScore) {
-        best = found;
-        bestScore = score;
-      }
-    }
-    return best;
-  }
 
   /// The quantities of `sentence` in order of appearance.
   ///

@@ -16,33 +16,33 @@ final class QuantityReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "within 72 hours of becoming aware | at-most 72 h",
-        "no later than 3 working days after the event | at-most 3 wd",
-        "for at least five years | at-least 5 y",
-        "for not less than 6 months | at-least 6 mo",
-        "more than 10^26 operations were used | more-than 100000000000000000000000000 flop",
-        "exceeding 10²⁵ FLOP | more-than 10000000000000000000000000 flop",
-        "more than 10,000 persons in a year | more-than 10000 person",
-        "shall not exceed 60 decibels | at-most 60 #decibel",
-        "a fine of up to EUR 15 000 000 | at-most 15000000 EUR",
-        "at least every 30 days | at-most 30 d",
-        "at least once a year | at-most 1 y",
-        "not earlier than 90 days | at-least 90 d",
-        "在24小时内报告 | at-most 24 h",
-        "保存至少三年 | at-least 3 y",
-        "不少于6个月 | at-least 6 mo",
-        "不得超过四十分钟 | at-most 40 min",
-        "3个工作日内 | at-most 3 wd",
-        "不低于95% | at-least 95 %",
-        "未满十四周岁 | less-than 14 age",
-        "mindestens fünf Jahre | at-least 5 y",
-        "binnen zehn Tagen | at-most 10 d",
-        "spätestens nach einem Jahr | at-most 1 y",
-        "dans un délai de vingt et un jours | at-most 21 d",
-        "au moins deux ans | at-least 2 y",
+        "en | within 72 hours of becoming aware | at-most 72 h",
+        "en | no later than 3 working days after the event | at-most 3 wd",
+        "en | for at least five years | at-least 5 y",
+        "en | for not less than 6 months | at-least 6 mo",
+        "en | more than 10^26 operations were used | more-than 100000000000000000000000000 flop",
+        "en | exceeding 10²⁵ FLOP | more-than 10000000000000000000000000 flop",
+        "en | more than 10,000 persons in a year | more-than 10000 person",
+        "en | shall not exceed 60 decibels | at-most 60 #decibel",
+        "en | a fine of up to EUR 15 000 000 | at-most 15000000 EUR",
+        "en | at least every 30 days | at-most 30 d",
+        "en | at least once a year | at-most 1 y",
+        "en | not earlier than 90 days | at-least 90 d",
+        "zh | 在24小时内报告 | at-most 24 h",
+        "zh | 保存至少三年 | at-least 3 y",
+        "zh | 不少于6个月 | at-least 6 mo",
+        "zh | 不得超过四十分钟 | at-most 40 min",
+        "zh | 3个工作日内 | at-most 3 wd",
+        "zh | 不低于95% | at-least 95 %",
+        "zh | 未满十四周岁 | less-than 14 age",
+        "de | mindestens fünf Jahre | at-least 5 y",
+        "de | binnen zehn Tagen | at-most 10 d",
+        "de | spätestens nach einem Jahr | at-most 1 y",
+        "fr | dans un délai de vingt et un jours | at-most 21 d",
+        "fr | au moins deux ans | at-least 2 y",
       })
-  void readsTheQuantity(String words, String expected) {
-    List<Quantity> found = reader.read(words);
+  void readsTheQuantity(String language, String words, String expected) {
+    List<Quantity> found = reader.read(words, language);
     assertEquals(1, found.size(), () -> words + " gave " + found);
     Quantity q = found.getFirst();
     assertEquals(
@@ -53,10 +53,10 @@ final class QuantityReaderTest {
   @Test
   void leavesCitationsAndYearsAlone() {
     assertEquals(
-        List.of(), reader.read("as laid down in Article 5(2) and Regulation (EU) 2024/1689"));
-    assertEquals(List.of(), reader.read("adopted in 2024 under section 12"));
-    assertEquals(List.of(), reader.read("of 14 May on the protection of persons"));
-    assertEquals(List.of(), reader.read("Richtlijn (EU) 2016/680 betreffende gegevens"));
+        List.of(), reader.read("as laid down in Article 5(2) and Regulation (EU) 2024/1689", "en"));
+    assertEquals(List.of(), reader.read("adopted in 2024 under section 12", "en"));
+    assertEquals(List.of(), reader.read("of 14 May on the protection of persons", "en"));
+    assertEquals(List.of(), reader.read("Richtlijn (EU) 2016/680 betreffende gegevens", "nl"));
   }
 
   @Test
