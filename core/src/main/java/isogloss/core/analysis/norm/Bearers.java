@@ -38,6 +38,12 @@ final class Bearers {
   /// Languages whose verb can stand before its subject.
   private static final Set<String> INVERTING = Set.of("de", "nl", "es", "pt", "fr");
 
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          "(?i)\\s(?:(?:also|only|not|\\p{L}+ly) )*be (?:(?:also|only|\\p{L}+ly) )*(?!(?:required|obliged"
+              + "|obligated|permitted|allowed|entitled|authori[sz]ed|prepared|committed|encouraged)\\b)"
+              + "(?:\\p{L}+(?:ed|wn|en|ught|ld)|made|put|set|kept|sent|met|left|paid|read|laid|built|found)\\b");
+
   /// Characters behind a verb in which an inverted subject or an agent is looked for.
   private static final int REACH = 60;
 
@@ -69,7 +75,11 @@ final class Bearers {
   Bearer of(String sentence, String language, Span marker) {
     if (language.equals(ENGLISH)) {
       Span actor = subject.find(sentence, marker);
-      if (actor.from() < actor.to()) {
+      // "The user shall be informed": the subject of a passive bears nothing.
+      boolean acts =
+          actor.from() >= marker.to()
+              || !PASSIVE.matcher(sentence).region(marker.to(), sentence.length()).lookingAt();
+      if (actor.from() < actor.to() && acts) {
         return bearer(sentence, actor, roles.first(sentence, actor.from(), actor.to(), language));
       }
     }
@@ -87,11 +97,19 @@ final class Bearers {
     return named == null ? Bearer.NONE : bearer(sentence, named.span(), named);
   }
 
-  /// Who is meant by these words.
-  static Bearer bearer(String sentence, Span span, @Nullable Named role) {
-    String words = span.of(sentence);
+  private static Bearer bearer(String sentence, Span span, @Nullable Named role) {
+    int from = span.from();
+    while (from > 0 && hangul(sentence.charAt(from)) && hangul(sentence.charAt(from - 1))) {
+      from--;
+    }
+    Span whole = new Span(from, span.to());
+    String words = whole.of(sentence);
     String head = words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    return new Bearer(role == null ? "" : role.role(), head, span);
+    return new Bearer(role == null ? "" : role.role(), head, whole);
+  }
+
+  private static boolean hangul(char c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL;
   }
 
   /// Towards whom the norm is: the first role behind the marker that receives something.
@@ -117,6 +135,16 @@ final class Bearers {
       }
     }
     return Bearer.NONE.span();
+  }
+
+  /// Who acts by a sentence in the indicative: the first role near its beginning that can be a
+  /// subject.
+  Bearer indicative(String sentence, String language, int reach) {
+    int to = Math.min(reach, sentence.length());
+    Named named = roles.first(sentence, 0, to, language);
+    return named == null || oblique(sentence, language, 0, named.span().from())
+        ? Bearer.NONE
+        : bearer(sentence, named.span(), named);
   }
 
   private @Nullable Named subject(String sentence, String language, Span marker) {

@@ -71,6 +71,9 @@ public final class NormReader {
   /// Characters from the start of a sentence in which its subject is looked for.
   private static final int SUBJECT_REACH = 30;
 
+  /// The same in a law, whose sentences begin with cases and conditions.
+  private static final int LAW_REACH = 80;
+
   /// Where a sentence stands, as far as that decides how it is read.
   ///
   /// @param force what the instrument can demand
@@ -88,7 +91,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-9";
+    return "norms-10";
   }
 
   /// Whether there is a lexicon for `language`; without one every sentence is a statement.
@@ -119,13 +122,13 @@ public final class NormReader {
       modality = Modality.STATEMENT;
     }
     if (modality == Modality.STATEMENT && INDICATIVE.contains(language)) {
-      // In a law any bearer may be meant, elsewhere only the one who opens the sentence.
-      int reach = narrative ? Math.min(SUBJECT_REACH, sentence.length()) : sentence.length();
-      RoleTable.Named named = roles.first(sentence, 0, reach, language);
-      if (named != null) {
-        bearer = Bearers.bearer(sentence, named.span(), named);
+      bearer = bearers.indicative(sentence, language, narrative ? SUBJECT_REACH : LAW_REACH);
+      if (!bearer.role().isEmpty()) {
         modality = Modality.OBLIGATION;
       }
+    }
+    if (modality == Modality.DEFINITION) {
+      bearer = Bearer.NONE;
     }
     Conduct conduct = conduct(sentence, language, tags, modality, bearer.role());
     List<Quantity> read = quantities.read(sentence, language);

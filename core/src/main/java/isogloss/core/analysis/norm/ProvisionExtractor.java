@@ -48,7 +48,7 @@ public final class ProvisionExtractor {
     }
 
     public static Options defaults() {
-      return new Options(15, 300);
+      return new Options(15, 600);
     }
   }
 
@@ -227,10 +227,15 @@ public final class ProvisionExtractor {
     if (weight(own.text()) < options.minLetters()) {
       return List.of();
     }
-    Sentence sentence = new Sentence(clause, number, own, stem.text().and(" ", own), stem);
-    // Of an item whose lead-in demands, the whole is one sentence.
-    PlacedText read = stem.demands() ? sentence.whole() : own;
-    NormReader.Norm norm = norms.read(read.text(), document.language(), setting);
+    NormReader.Norm norm = norms.read(own.text(), document.language(), setting);
+    Stem lead = stem.demands() && readsAlone(clause, own.text(), norm) ? Stem.NONE : stem;
+    Sentence sentence = new Sentence(clause, number, own, lead.text().and(" ", own), lead);
+    PlacedText read = own;
+    if (lead.demands()) {
+      // Of an item whose lead-in demands, the whole is one sentence.
+      read = sentence.whole();
+      norm = norms.read(read.text(), document.language(), setting);
+    }
     if (norm.definedTerm().isEmpty()) {
       List<Provision> split = split(document, sentence, read, norm.tags(), setting);
       if (!split.isEmpty()) {
@@ -239,6 +244,15 @@ public final class ProvisionExtractor {
     }
     Provision provision = provision(document, sentence, 0, norm, definesTitle);
     return provision == null ? List.of() : List.of(provision);
+  }
+
+  /// Whether a text behind a lead-in is a norm of its own: a paragraph, or a sentence with capital
+  /// and stop.
+  private static boolean readsAlone(Clause clause, String text, NormReader.Norm norm) {
+    return !norm.tags().isEmpty()
+        && norm.modality() != Modality.DEFINITION
+        && (clause.kind() == ClauseKind.PARAGRAPH
+            || (Character.isUpperCase(text.codePointAt(0)) && STOPS.matcher(text).find()));
   }
 
   /// The norms that a sentence coordinates; none where it states one only, or where a part would

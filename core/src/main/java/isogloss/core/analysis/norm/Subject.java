@@ -44,6 +44,7 @@ final class Subject {
       Pattern.compile("\\bby ((?:the |an? |each |any |its |their )?[^,.;:()]{2,60})");
 
   private static final Pattern BRACKETS = Pattern.compile("\\s?\\([^()]*\\)");
+  private static final Pattern LOWER = Pattern.compile("\\p{Ll}");
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}s?");
   private static final Pattern AGENTIVE = Pattern.compile("\\p{Ll}{2,}(?:er|or)s?");
   private static final Pattern PLURAL = Pattern.compile("(?<=ss|sh|ch|x)es$|(?<!s)s$");
@@ -98,7 +99,9 @@ final class Subject {
       }
       noun = named;
     }
-    if (acts(word(before, noun))) {
+    // Among capitals no word can be told for an acronym.
+    String head = word(before, noun);
+    if (acts(LOWER.matcher(before).find() ? head : head.toLowerCase(Locale.ROOT))) {
       return noun;
     }
     Matcher by = BY.matcher(sentence).region(to, Math.min(sentence.length(), to + AGENT_REACH));
