@@ -231,7 +231,7 @@ public final class ProvisionExtractor {
     Stem lead = stem.demands() && readsAlone(clause, own.text(), norm) ? Stem.NONE : stem;
     Sentence sentence = new Sentence(clause, number, own, lead.text().and(" ", own), lead);
     PlacedText read = own;
-    if (lead.demands()) {
+    if (lead.demands() && norm.definedTerm().isEmpty()) {
       // Of an item whose lead-in demands, the whole is one sentence.
       read = sentence.whole();
       norm = norms.read(read.text(), document.language(), setting);
@@ -242,17 +242,20 @@ public final class ProvisionExtractor {
         return split;
       }
     }
-    Provision provision = provision(document, sentence, 0, norm, definesTitle);
+    Provision provision = provision(document, sentence, 0, read, norm, definesTitle);
     return provision == null ? List.of() : List.of(provision);
   }
 
   /// Whether a text behind a lead-in is a norm of its own: a paragraph, or a sentence with capital
   /// and stop.
   private static boolean readsAlone(Clause clause, String text, NormReader.Norm norm) {
-    return !norm.tags().isEmpty()
-        && norm.modality() != Modality.DEFINITION
-        && (clause.kind() == ClauseKind.PARAGRAPH
-            || (Character.isUpperCase(text.codePointAt(0)) && STOPS.matcher(text).find()));
+    boolean paragraph = clause.kind() == ClauseKind.PARAGRAPH;
+    boolean capital = Character.isUpperCase(text.codePointAt(0));
+    boolean whole = STOPS.matcher(text).find() || !norm.bearer().isEmpty();
+    return norm.amends()
+        || (!norm.tags().isEmpty()
+            && norm.modality() != Modality.DEFINITION
+            && (paragraph || (capital && whole)));
   }
 
   /// The norms that a sentence coordinates; none where it states one only, or where a part would
@@ -287,6 +290,7 @@ public final class ProvisionExtractor {
                   document,
                   one,
                   provisions.size() + 1,
+                  norm,
                   norms.read(norm.text(), language, setting),
                   false);
       if (provision == null) {
@@ -297,9 +301,14 @@ public final class ProvisionExtractor {
     return provisions;
   }
 
-  /// @param norm what was read of the sentence, or of it with its lead-in
+  /// @param read what `norm` was read of: the end of the sentence with its lead-in
   private @Nullable Provision provision(
-      Document document, Sentence sentence, int part, NormReader.Norm norm, boolean definesTitle) {
+      Document document,
+      Sentence sentence,
+      int part,
+      PlacedText read,
+      NormReader.Norm norm,
+      boolean definesTitle) {
     Clause clause = sentence.clause();
     Stem stem = sentence.stem();
     PlacedText whole = sentence.whole();
@@ -307,7 +316,6 @@ public final class ProvisionExtractor {
     if (modality == Modality.STATEMENT) {
       modality = stem.modality();
     }
-    int read = stem.demands() ? whole.text().length() : sentence.own().text().length();
     String term = norm.definedTerm();
     if (definesTitle && modality == Modality.STATEMENT) {
       modality = Modality.DEFINITION;
@@ -324,7 +332,7 @@ public final class ProvisionExtractor {
     if (modality == Modality.STATEMENT && !outcome) {
       return null;
     }
-    int before = whole.text().length() - read;
+    int before = whole.text().length() - read.text().length();
     List<Fragment> printed =
         sentence.own().fragments().stream().filter(f -> f.path().equals(clause.path())).toList();
     return new Provision(
