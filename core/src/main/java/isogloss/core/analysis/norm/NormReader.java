@@ -90,7 +90,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-8";
+    return "norms-9-citations";
   }
 
   /// Whether there is a lexicon for `language`; without one every sentence is a statement.
@@ -140,7 +140,7 @@ public final class NormReader {
         exception,
         quantities.read(sentence, language),
         term,
-        Citations.of(sentence));
+        Citations.of(sentence, language));
   }
 
   /// The modalities of all norms that `sentence` states; a sentence can oblige one and permit
