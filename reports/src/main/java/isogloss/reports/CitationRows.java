@@ -88,7 +88,7 @@ record CitationRows(List<KindRow> kinds, List<CitedRow> cited, List<PlaceRow> pl
     ProvisionSet set = index.report().graph().provisions();
     return cited.entrySet().stream()
         .sorted(
-            Comparator.comparing((Map.Entry<String, Tally> e) -> -e.getValue().times)
+            Comparator.comparingInt((Map.Entry<String, Tally> e) -> -e.getValue().times)
                 .thenComparing(Map.Entry::getKey))
         .limit(MOST_CITED)
         .map(

@@ -46,6 +46,13 @@ final class ClauseFinder {
   /// @param from clause that cites; null when it is of another document
   Found find(Target target, @Nullable Node from) {
     List<Step> steps = target.steps();
+    if (steps.getFirst().naming() == Naming.THIS
+        && index.sections()
+        && steps.size() > 1
+        && statute(steps.subList(1, steps.size()))) {
+      // "Subsection 4.4(b) of this section": the number names its section itself.
+      steps = steps.subList(1, steps.size());
+    }
     Found found = first(steps, from);
     for (int i = 1; i < steps.size() && found.reason() == Unresolved.NO; i++) {
       Step step = steps.get(i);
@@ -186,7 +193,19 @@ final class ClauseFinder {
         break;
       }
     }
-    return found.isEmpty() ? nearest(named(step.level(), step.number()), from) : Found.of(found);
+    // Paragraphs that count through a document name each other so, headings and quotations do not.
+    return found.isEmpty() && counted(from)
+        ? nearest(named(step.level(), step.number()), from)
+        : Found.of(found);
+  }
+
+  private static boolean counted(@Nullable Node from) {
+    for (Node node = from; node != null; node = node.parent()) {
+      if (node.is(ClauseKind.PARAGRAPH_NUMBERED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The part of `step` inside `node`.

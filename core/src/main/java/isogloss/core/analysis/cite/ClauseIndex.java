@@ -45,6 +45,7 @@ final class ClauseIndex {
   private static final Pattern LAST =
       Pattern.compile("([IVXLC]+|\\d{1,2}(?:\\.\\d{1,2})*|[A-Z]|[一二三四五六七八九十]+)\\W*$");
   private static final Pattern ARTICLE = Pattern.compile("A(\\d.*|[^:].*)");
+  private static final Pattern BELOW = Pattern.compile("S:\\([0-9A-Za-z]{1,4}\\)");
   private static final Pattern DOTTED = Pattern.compile("S((?:[A-Z]\\.)?\\d+(?:\\.\\d+)*)");
   private static final Pattern SECTION_MARKER =
       Pattern.compile("\\*?\\d.*|(?:Section|SECTION|Sec\\.|§).*");
@@ -121,7 +122,7 @@ final class ClauseIndex {
         !clause.parent().isEmpty() && path.startsWith(clause.parent() + "/")
             ? path.substring(clause.parent().length() + 1)
             : path;
-    String segment = TWIN.matcher(own).replaceFirst("");
+    String segment = TWIN.matcher(inner(own, clause.parent())).replaceFirst("");
     Set<Level> levels = EnumSet.noneOf(Level.class);
     String number = "";
     switch (clause.kind()) {
@@ -161,6 +162,8 @@ final class ClauseIndex {
         } else if (segment.startsWith("para ")) {
           number = segment.substring(5);
           levels.add(Level.PARAGRAPH);
+        } else if (BELOW.matcher(segment).matches()) {
+          number = segment.substring(3, segment.length() - 1);
         } else if (segment.startsWith("S:")) {
           number = headed(segment.substring(2), levels);
         }
@@ -169,6 +172,15 @@ final class ClauseIndex {
       case INDENT, SUBCATEGORY, TABLE_ROW, TEXT, NOTE, EXAMPLE -> {}
     }
     return new Node(clause, parent, levels, number.toLowerCase(Locale.ROOT));
+  }
+
+  /// The own part of the path of a heading inside another: `S:Chapter III Section 2`, `S:Annex
+  /// VII(4)`.
+  private static String inner(String own, String parent) {
+    String outer = "S:" + TWIN.matcher(parent.replaceFirst("^S:", "")).replaceFirst("");
+    return !parent.isEmpty() && own.startsWith("S:") && own.startsWith(outer)
+        ? "S:" + own.substring(outer.length()).strip()
+        : own;
   }
 
   private static String headed(String label, Set<Level> levels) {

@@ -16,6 +16,13 @@ final class ShortNames {
       Pattern.compile(
           "[ ,]{0,2}[(（](?:(?:hereinafter|the|以下简称|以下簡稱|dit|nachfolgend|im Folgenden)[ ：:]{0,2}){0,3}"
               + "[‘“\"«„《「](?:the )?([^‘’“”\"«»„《》「」]{2,60})[’”\"»“》」]\\s?[)）]");
+  /// What stands before an instrument that another one has in its title: the name that follows is
+  /// the other one's.
+  private static final Pattern IN_TITLE =
+      Pattern.compile(
+          "(?:repealing|amending|replacing|implementing|abrogeant|modifiant|intrekking van|wijziging van"
+              + "|Aufhebung der|Änderung der|deroga|modifica|revoga|altera) (?:the |la |o |a )?$");
+
   private static final Pattern WORTH = Pattern.compile("[(（][^()（）‘“\"«„《「]{0,40}[‘“\"«„《「]");
 
   private final Map<String, Instrument> names = new HashMap<>();
@@ -26,10 +33,15 @@ final class ShortNames {
       if (!WORTH.matcher(text).find()) {
         continue;
       }
+      Instrument whole = null;
       for (Cited cited : Citations.read(text, language)) {
+        boolean inTitle = IN_TITLE.matcher(text).region(0, cited.span().from()).find();
+        if (!inTitle) {
+          whole = cited.instrument();
+        }
         Matcher m = NAME.matcher(text).region(cited.span().to(), text.length());
-        if (m.lookingAt()) {
-          names.putIfAbsent(InstrumentIndex.canonical(m.group(1)), cited.instrument());
+        if (m.lookingAt() && whole != null && whole.form() != Cited.Form.UNCLEAR) {
+          names.putIfAbsent(InstrumentIndex.canonical(m.group(1)), whole);
         }
       }
     }

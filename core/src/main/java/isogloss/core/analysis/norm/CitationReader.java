@@ -122,7 +122,7 @@ final class CitationReader {
         break;
       }
       boolean again = chain.stream().anyMatch(t -> t.level() == token.level());
-      if (again && !(pieces.east && gap.isEmpty())) {
+      if ((again && !(pieces.east && gap.isEmpty())) || whole(gap, token)) {
         break;
       }
       if (gap.strip().equals(",") && token.level().compareTo(inner.level()) < 0) {
@@ -158,6 +158,17 @@ final class CitationReader {
             unclear ? Instrument.UNKNOWN : instrument,
             chain.getFirst().level().compareTo(chain.getLast().level()) > 0));
     return next;
+  }
+
+  /// Whether behind a comma the number of a part begins with that of its section: "section 93,
+  /// subsections 94(4)".
+  private static boolean whole(String gap, Token token) {
+    List<Step> steps = token.clauses().getFirst().steps();
+    boolean inner = token.level() == Level.SUBSECTION || token.level() == Level.PARAGRAPH;
+    return inner
+        && gap.strip().equals(",")
+        && steps.size() > 1
+        && Character.isDigit(steps.getFirst().number().charAt(0));
   }
 
   /// Whether an instrument with `gap` behind it is the one of the clause that follows.

@@ -39,7 +39,12 @@ final class CitationTokens {
 
   private record Unit(Level level, Pattern word) {}
 
-  private record Named(String key, Pattern pattern, boolean numbered, boolean dated) {}
+  private record Named(
+      String key, List<String> hints, Pattern pattern, boolean numbered, boolean dated) {
+    boolean worth(String text) {
+      return hints.isEmpty() || hints.stream().anyMatch(text::contains);
+    }
+  }
 
   private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{N}-])";
   private static final String HAN = " ?[（(]?[〇零一二三四五六七八九十百千0-9０-９]{1,7}[)）]? ?";
@@ -91,7 +96,10 @@ final class CitationTokens {
     also = Pattern.compile(joins.getOrDefault("also", none));
     foreign = Pattern.compile(joins.getOrDefault("foreign", none));
     String stop = "(?!" + joins.getOrDefault("stop", none) + ")";
-    String lower = language.equals("en") ? "" : "|[a-zđ](?:\\)|(?![\\p{L}\\d’']))";
+    String lower =
+        language.equals("en")
+            ? ""
+            : "|[a-zđ](?: (?:bis|ter|quater|quinquies))?(?:\\)|(?![\\p{L}\\d’']))";
     String numeral = "(?:" + DIGITS + BELOW + "|" + ROMAN_OR_LETTER + BELOW;
     numeral += "|\\([0-9A-Za-z]{1,4}\\)" + BELOW + lower + ")";
     number = Pattern.compile(numeral);
@@ -151,14 +159,15 @@ final class CitationTokens {
       all.add((east ? "" : NO_LETTER_BEFORE) + "(?<p>" + words(previous) + ")" + end());
     }
     units = all.isEmpty() ? null : Pattern.compile(String.join("|", all));
-    for (String[] row : Lexicon.rows("citation-instruments.tsv", 3)) {
+    for (String[] row : Lexicon.rows("citation-instruments.tsv", 4)) {
       if (row[0].equals(language) || row[0].equals("any")) {
         instruments.add(
             new Named(
                 row[1],
-                Pattern.compile((east ? "" : "(?<![\\p{L}\\p{N}])") + "(?:" + row[2] + ")"),
-                row[2].contains("(?<n>"),
-                row[2].contains("(?<y>")));
+                row[2].equals("-") ? List.of() : List.of(row[2].split("\\|")),
+                Pattern.compile((east ? "" : "(?<![\\p{L}\\p{N}])") + "(?:" + row[3] + ")" + end()),
+                row[3].contains("(?<n>"),
+                row[3].contains("(?<y>")));
       }
     }
   }
@@ -188,6 +197,9 @@ final class CitationTokens {
       }
     }
     for (Named named : instruments) {
+      if (!named.worth(text)) {
+        continue;
+      }
       Matcher m = named.pattern().matcher(text);
       while (m.find()) {
         tokens.add(new Token(m.start(), m.end(), List.of(), instrument(named, m)));
