@@ -124,10 +124,12 @@ final class ClauseFinder {
     for (Node node = from; node != null; node = node.parent()) {
       boolean whole =
           switch (level) {
-            case PARAGRAPH, SUBSECTION ->
-                node.is(ClauseKind.PARAGRAPH)
-                    || fits(node, Level.PARAGRAPH)
-                    || (node.item() && node.parent() != null && !node.parent().item());
+            case SUBSECTION -> node.item() && !inItem(node);
+            case PARAGRAPH ->
+                fits(node, Level.PARAGRAPH)
+                    || (index.sections()
+                        ? node.item() && inItem(node) && !inItem(node.parent())
+                        : node.is(ClauseKind.PARAGRAPH));
             case POINT, SUBPOINT -> node.is(ClauseKind.POINT);
             case SUBPARAGRAPH, SENTENCE, BELOW ->
                 node.is(ClauseKind.PARAGRAPH) || fits(node, Level.ARTICLE);
@@ -138,10 +140,14 @@ final class ClauseFinder {
         return Found.of(List.of(node));
       }
       if (fits(node, Level.ARTICLE) && (level == Level.PARAGRAPH || level == Level.SUBSECTION)) {
-        return items(node).isEmpty() ? Found.of(List.of(node)) : Found.NONE;
+        return items(node).isEmpty() || bare(node) ? Found.of(List.of(node)) : Found.NONE;
       }
     }
     return Found.NONE;
+  }
+
+  private static boolean inItem(@Nullable Node node) {
+    return node != null && node.parent() != null && node.parent().item();
   }
 
   private Found previous(Node from, Level level) {
