@@ -88,11 +88,10 @@ final class SmallTrees {
             "",
             "",
             false,
-            "",
-            "",
-            "",
+            List.of(),
             List.of(),
             "",
+            List.of(),
             List.of(),
             PAGE);
     List<String> found = new ArrayList<>();
