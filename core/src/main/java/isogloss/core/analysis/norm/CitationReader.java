@@ -31,7 +31,12 @@ final class CitationReader {
           Level.ARTICLE,
           Level.SECTION);
 
+  private record Pieces(String text, List<Token> tokens) {}
+
   private final CitationTokens pieces;
+
+  /// The sentence that was read last: its quantities and its citations are asked for in turn.
+  private volatile Pieces last = new Pieces("", List.of());
 
   CitationReader(String language) {
     pieces = new CitationTokens(language);
@@ -56,14 +61,24 @@ final class CitationReader {
     }
   }
 
+  private List<Token> tokens(String text) {
+    Pieces before = last;
+    if (before.text().equals(text)) {
+      return before.tokens();
+    }
+    Pieces here = new Pieces(text, List.copyOf(pieces.read(text)));
+    last = here;
+    return here.tokens();
+  }
+
   /// Where in `text` pieces of citations stand.
   List<Span> spans(String text) {
-    return pieces.read(text).stream().map(t -> new Span(t.from(), t.to())).toList();
+    return tokens(text).stream().map(t -> new Span(t.from(), t.to())).toList();
   }
 
   /// The citations in `text`, in order.
   List<Cited> read(String text) {
-    List<Token> tokens = pieces.read(text);
+    List<Token> tokens = tokens(text);
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < tokens.size(); ) {
       i = next(text, tokens, i, drafts);
