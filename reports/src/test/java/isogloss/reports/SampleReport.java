@@ -7,6 +7,7 @@ import isogloss.core.model.Clause;
 import isogloss.core.model.ClauseKind;
 import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Cluster;
+import isogloss.core.model.Definition;
 import isogloss.core.model.Diffusion;
 import isogloss.core.model.Document;
 import isogloss.core.model.DocumentSummary;
@@ -138,6 +139,7 @@ final class SampleReport {
         List.of(
             new Diffusion(0, new Jurisdiction("XB"), guide.date(), 2, 1, 0),
             new Diffusion(0, new Jurisdiction("XA"), act.date(), 0, 2, 297)),
+        List.of(),
         new OverlapMatrix(
             List.of(new Jurisdiction("XA"), new Jurisdiction("XB"), new Jurisdiction("XC")),
             List.of(2, 2, 2),
@@ -192,7 +194,7 @@ final class SampleReport {
         "",
         "",
         List.of(new Quantity(Quantity.Comparator.AT_LEAST, 24, "mo", "24 months")),
-        "",
+        Definition.NONE,
         List.of("Article 3"),
         PAGE_2);
   }

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param findings what a reader should look at, most confident first
 /// @param linkage soft provisions and their binding counterparts, by provision
 /// @param diffusion first appearances, by cluster and rank
+/// @param concepts what the provisions define, by first definition
 /// @param overlap directed overlap between jurisdictions
 /// @param metrics measures, sorted by metric and scope
 /// @param skipped what could not be read, sorted by document
@@ -24,6 +25,7 @@ public record FragmentationReport(
     List<Finding> findings,
     List<Linkage> linkage,
     List<Diffusion> diffusion,
+    List<Concept> concepts,
     OverlapMatrix overlap,
     List<MetricRow> metrics,
     List<Skipped> skipped) {
@@ -35,6 +37,7 @@ public record FragmentationReport(
     findings = List.copyOf(findings);
     linkage = List.copyOf(linkage);
     diffusion = List.copyOf(diffusion);
+    concepts = List.copyOf(concepts);
     metrics = List.copyOf(metrics);
     skipped = List.copyOf(skipped);
   }

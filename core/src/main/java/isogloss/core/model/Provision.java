@@ -19,7 +19,7 @@ import java.util.List;
 /// @param condition when it applies, as printed or empty
 /// @param exception when it does not, as printed or empty
 /// @param quantities numbers with units, in order of appearance
-/// @param definedTerm term that it defines, or empty
+/// @param definition what it defines
 /// @param citations clauses and instruments that it cites, as printed
 /// @param span where it stands
 public record Provision(
@@ -36,7 +36,7 @@ public record Provision(
     String condition,
     String exception,
     List<Quantity> quantities,
-    String definedTerm,
+    Definition definition,
     List<String> citations,
     SourceSpan span) {
 
@@ -46,5 +46,10 @@ public record Provision(
     if (text.isBlank() || norm.isBlank()) {
       throw new IllegalArgumentException("provision " + locator + ": expected text, got a blank");
     }
+  }
+
+  /// The term that it defines, or empty.
+  public String definedTerm() {
+    return definition.term();
   }
 }

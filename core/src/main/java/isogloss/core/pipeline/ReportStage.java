@@ -1,6 +1,7 @@
 package isogloss.core.pipeline;
 
 import isogloss.core.analysis.match.EditionFamilies;
+import isogloss.core.analysis.measure.Concepts;
 import isogloss.core.analysis.measure.FindingCollector;
 import isogloss.core.analysis.measure.FirstAppearances;
 import isogloss.core.analysis.measure.OverlapMeasures;
@@ -76,6 +77,7 @@ final class ReportStage {
         findings,
         SoftHardLinkage.link(set, relations),
         FirstAppearances.of(set, clusters),
+        Concepts.of(set, relations),
         overlap,
         OverlapMeasures.measure(set, relations, findings, overlap, options.topics().threshold()),
         notRead);

@@ -1,5 +1,6 @@
 package isogloss.core.analysis.norm;
 
+import isogloss.core.model.Definition;
 import isogloss.core.model.LegalForce;
 import isogloss.core.model.Modality;
 import isogloss.core.model.Quantity;
@@ -28,7 +29,7 @@ public final class NormReader {
       String condition,
       String exception,
       List<Quantity> quantities,
-      String definedTerm,
+      Definition definition,
       List<String> citations) {}
 
   private record Limit(String kind, String language, Pattern pattern) {}
@@ -40,8 +41,7 @@ public final class NormReader {
   private final RoleTable roles = new RoleTable();
   private final QuantityReader quantities = new QuantityReader();
   private final List<Limit> limits = new ArrayList<>();
-  private final List<Limit> definitions = new ArrayList<>();
-  private final List<Limit> copulas = new ArrayList<>();
+  private final DefinitionReader definitions = new DefinitionReader();
 
   /// Languages whose laws command in the present indicative.
   ///
@@ -80,17 +80,16 @@ public final class NormReader {
     for (String[] row : Lexicon.rows("clauses.tsv", 3)) {
       limits.add(new Limit(row[0], row[1], Lexicon.pattern(row[1], row[2])));
     }
-    for (String[] row : Lexicon.rows("definition.tsv", 2)) {
-      definitions.add(new Limit("definition", row[0], Lexicon.pattern(row[0], row[1])));
-    }
-    for (String[] row : Lexicon.rows("copula.tsv", 2)) {
-      copulas.add(new Limit("definition", row[0], Lexicon.pattern(row[0], row[1])));
-    }
   }
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-8";
+    return "norms-9";
+  }
+
+  /// What tells definitions, for whoever reads clauses.
+  DefinitionReader definitions() {
+    return definitions;
   }
 
   /// Whether there is a lexicon for `language`; without one every sentence is a statement.
@@ -100,13 +99,14 @@ public final class NormReader {
 
   /// The norm that `sentence` states.
   public Norm read(String sentence, String language, Setting setting) {
-    String term = definedTerm(definitions, sentence, language);
-    if (term.isEmpty() && setting.inDefinitions()) {
-      term = definedTerm(copulas, sentence, language);
-    }
+    Definition definition =
+        definitions
+            .read(sentence, language, setting.inDefinitions())
+            .map(reading -> reading.of(sentence))
+            .orElse(Definition.NONE);
     List<ModalityTagger.Tag> tags = modalities.tags(sentence, language, setting.force());
     ModalityTagger.Tag tag = ModalityTagger.main(tags);
-    Modality modality = term.isEmpty() ? tag.modality() : Modality.DEFINITION;
+    Modality modality = definition.terms().isEmpty() ? tag.modality() : Modality.DEFINITION;
     String bearer = bearer(sentence, language, tag);
     boolean narrative =
         setting.force() == LegalForce.SOFT || setting.force() == LegalForce.STRATEGY;
@@ -139,7 +139,7 @@ public final class NormReader {
         condition,
         exception,
         quantities.read(sentence, language),
-        term,
+        definition,
         Citations.of(sentence));
   }
 
@@ -224,18 +224,6 @@ public final class NormReader {
         Matcher m = limit.pattern().matcher(sentence);
         if (m.find()) {
           return m.group().strip();
-        }
-      }
-    }
-    return "";
-  }
-
-  private static String definedTerm(List<Limit> patterns, String sentence, String language) {
-    for (Limit definition : patterns) {
-      if (definition.language().equals(language)) {
-        Matcher m = definition.pattern().matcher(sentence);
-        if (m.lookingAt()) {
-          return m.group("term").strip().replaceFirst("^['\"‘’“”„«»]+", "");
         }
       }
     }

@@ -3,6 +3,7 @@ package isogloss.core.analysis.norm;
 import isogloss.core.model.Clause;
 import isogloss.core.model.ClauseKind;
 import isogloss.core.model.ClauseTree;
+import isogloss.core.model.Definition;
 import isogloss.core.model.Document;
 import isogloss.core.model.Locator;
 import isogloss.core.model.Modality;
@@ -13,11 +14,11 @@ import isogloss.core.text.TextNormalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -56,19 +57,11 @@ public final class ProvisionExtractor {
       Set.of(ClauseKind.POINT, ClauseKind.INDENT, ClauseKind.PARAGRAPH, ClauseKind.TEXT);
   private static final Set<ClauseKind> ASIDES =
       Set.of(ClauseKind.RECITAL, ClauseKind.NOTE, ClauseKind.EXAMPLE);
-  private static final Pattern TERMS =
-      Pattern.compile(
-          "(?i).*(\\bdefinitions?\\b|\\binterpretation\\b|\\bterms\\b|术语|定义|用语|\\bBegriff\\w*|\\bdéfinitions?\\b).*");
-
-  /// Lead-in of a list of definitions.
-  private static final Pattern IN_THIS_TEXT =
-      Pattern.compile(
-          "(?i)^(?:in (?:this|these) [\\p{L} ]{2,40}|for the purposes? of (?:this|these) [\\p{L} ]{2,40}"
-              + "|im sinne diese[rs] [\\p{L} ]{2,40}|au sens d[^:]{2,60}|.{0,12}下列(?:用语|术语).{0,12})[:：]");
 
   private final SentenceSplitter splitter;
   private final Options options;
   private final NormReader norms = new NormReader();
+  private final Glossary glossary = new Glossary(norms.definitions());
 
   public ProvisionExtractor(SentenceSplitter splitter, Options options) {
     this.splitter = splitter;
@@ -85,7 +78,7 @@ public final class ProvisionExtractor {
   public List<Provision> extract(Document document, ClauseTree tree) {
     Map<String, Clause> byPath = new HashMap<>();
     Map<String, NavigableSet<Integer>> leads = new HashMap<>();
-    Set<String> defining = new HashSet<>();
+    Glossary.Places places = glossary.places(tree, document.language());
     for (Clause clause : tree.clauses()) {
       byPath.put(clause.path(), clause);
       leads.computeIfAbsent(clause.parent(), p -> new TreeSet<>()).add(clause.lead());
@@ -101,29 +94,29 @@ public final class ProvisionExtractor {
       List<Span> sentences =
           clause.text().isBlank() ? List.of() : splitter.split(clause.text(), document.language());
       NavigableSet<Integer> lists = leads.getOrDefault(clause.path(), new TreeSet<>());
-      boolean terms =
-          defining.contains(clause.parent())
-              || TERMS.matcher(clause.title()).matches()
-              || IN_THIS_TEXT.matcher(clause.text()).find();
-      if (terms) {
-        defining.add(clause.path());
-      }
+      boolean terms = places.defining(clause);
       NormReader.Setting setting = new NormReader.Setting(document.force(), terms);
       stems.put(clause.path(), stems(clause, sentences, inherited, document.language(), setting));
       if (ASIDES.contains(clause.kind())) {
         continue;
       }
-      boolean term = terms && definesTerm(clause, parent);
+      Optional<Definition> entry = places.entry(clause);
       for (int s = 0; s < sentences.size(); s++) {
         Span span = sentences.get(s);
         Integer list = lists.ceiling(span.to());
         boolean next =
             s == sentences.size() - 1 || (list != null && list < sentences.get(s + 1).to());
+        Definition of = s == 0 ? entry.orElse(Definition.NONE) : Definition.NONE;
+        String items = "";
         if (list != null && next && leadsIn(span.of(clause.text()))) {
-          continue;
+          items = places.items(clause, span.of(clause.text()), list);
+          if (items.isEmpty()) {
+            continue;
+          }
         }
         Provision provision =
-            provision(document, clause, span, s + 1, inherited, term && s == 0, setting);
+            provision(
+                document, clause, span, s + 1, inherited, of, items, places.scope(clause), setting);
         // Definitions and scope stand in informative clauses of many standards.
         if (provision != null
             && (clause.normative() || provision.modality() == Modality.DEFINITION)) {
@@ -182,20 +175,15 @@ public final class ProvisionExtractor {
     return LEADS_IN.matcher(sentence.strip()).find();
   }
 
-  private static boolean definesTerm(Clause clause, @Nullable Clause parent) {
-    return !clause.title().isBlank()
-        && parent != null
-        && TERMS.matcher(parent.title()).matches()
-        && clause.title().length() <= 80;
-  }
-
   private @Nullable Provision provision(
       Document document,
       Clause clause,
       Span span,
       int number,
       Stem stem,
-      boolean definesTitle,
+      Definition entry,
+      String items,
+      String scope,
       NormReader.Setting setting) {
     String text = TextNormalizer.clean(span.of(clause.text())).replaceFirst("^[—–•·-] ?", "");
     if (weight(text) < options.minLetters()) {
@@ -215,11 +203,15 @@ public final class ProvisionExtractor {
         bearer = stem.bearer();
       }
     }
-    String term = norm.definedTerm();
-    if (definesTitle && modality == Modality.STATEMENT) {
+    Definition definition = Glossary.completed(norm.definition(), scope, items);
+    if (!items.isEmpty()) {
+      whole = text + " " + items;
+    }
+    boolean open = modality == Modality.STATEMENT || modality == Modality.DEFINITION;
+    if (open && !entry.terms().isEmpty()) {
       modality = Modality.DEFINITION;
-      term = clause.title();
-      whole = clause.title() + ": " + text;
+      definition = entry;
+      whole = entry.term() + ": " + entry.definiens();
     }
     // A framework states outcomes; so does the first cell of a row with a number of its own. Other
     // cells are norms where their words say so.
@@ -243,7 +235,7 @@ public final class ProvisionExtractor {
         norm.condition(),
         norm.exception(),
         norm.quantities(),
-        term,
+        definition,
         norm.citations(),
         clause.span(span.from(), span.to()));
   }

@@ -40,6 +40,16 @@ public final class RoleTable {
     return best;
   }
 
+  /// The role that all of `term` is a name of, or empty.
+  public String named(String term, String language) {
+    for (Entry entry : entries) {
+      if (entry.language().equals(language) && entry.pattern().matcher(term).matches()) {
+        return entry.role();
+      }
+    }
+    return "";
+  }
+
   /// The role that stands first in `text`, or empty.
   String first(String text, String language) {
     String best = "";

@@ -106,7 +106,7 @@ final class Corpus {
         n.condition(),
         n.exception(),
         n.quantities(),
-        n.definedTerm(),
+        n.definition(),
         n.citations(),
         new SourceSpan(page, page, BOX));
   }
