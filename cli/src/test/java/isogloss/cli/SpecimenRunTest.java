@@ -85,6 +85,15 @@ final class SpecimenRunTest {
   }
 
   @Test
+  void theTermsOfSeveralTextsStandSideBySide() throws IOException {
+    List<String> rows = Files.readAllLines(first.resolve("tables/definitions.csv"));
+    assertTrue(rows.size() > 20, () -> "expected definitions, got " + rows);
+    assertTrue(
+        rows.stream().anyMatch(r -> r.contains(",term,") && r.endsWith("false,CLAUSE")),
+        rows::toString);
+  }
+
+  @Test
   void aRunFileCanExpectWhateverARunCounts() throws IOException {
     JsonNode run = JsonMapper.shared().readTree(Files.readString(first.resolve("run.json")));
     assertEquals(RunFile.COUNTS, new TreeSet<>(run.path("counts").propertyNames()));

@@ -28,6 +28,7 @@ final class ReportWriterTest {
             "report.json",
             "tables/clauses.jsonl",
             "tables/clusters.csv",
+            "tables/definitions.csv",
             "tables/diffusion.csv",
             "tables/documents.csv",
             "tables/linkage.csv",

@@ -37,6 +37,7 @@ final class TablesTest {
     for (String name :
         List.of(
             "clusters",
+            "definitions",
             "diffusion",
             "documents",
             "linkage",
@@ -50,6 +51,8 @@ final class TablesTest {
     assertEquals(
         Map.of(
             "clusters",
+            3,
+            "definitions",
             3,
             "diffusion",
             2,
@@ -145,6 +148,13 @@ final class TablesTest {
     assertTrue(clauses.get(0).contains("\"label\":\"Chapter 1\",\"path\":\"C1\",\"parent\":null"));
     assertTrue(clauses.get(1).contains("\"path\":\"A1\",\"parent\":\"Chapter 1\""));
     assertTrue(clauses.get(1).contains("\"box\":[72.00,100.00,500.00,130.26]"));
+  }
+
+  @Test
+  void aDefinitionSaysWhyItStandsInItsConcept() {
+    assertEquals(
+        List.of("日志", "what <is> kept", "In this Act", "0", "log", "relation role", "'=record"),
+        Written.csv(table("definitions")).get(2).subList(5, 12));
   }
 
   @Test

@@ -77,7 +77,9 @@ public final class Concepts {
   public static String key(String term, String language) {
     String key = EDGES.matcher(TextNormalizer.comparable(term)).replaceAll("");
     Pattern article = ARTICLES.get(language);
-    return article == null ? key : article.matcher(key).replaceFirst("");
+    return article == null
+        ? key
+        : EDGES.matcher(article.matcher(key).replaceFirst("")).replaceAll("");
   }
 
   /// A term with its language; Latin words in East Asian texts are mostly English.
@@ -111,26 +113,54 @@ public final class Concepts {
     }
   }
 
+  /// Joins by relations. Within a language the words decide: near definitions of other terms are
+  /// mostly neighbours ("recall", "withdrawal"), so that the definientia must be equal or the judge
+  /// have found the terms so. Across languages the two must be each other's nearest definition.
   private void join(List<Relation> relations) {
-    for (Relation relation : relations) {
+    List<Relation> defining =
+        relations.stream()
+            .filter(r -> same(r) && defines(set.provision(r.a())) && defines(set.provision(r.b())))
+            .toList();
+    Map<String, Double> nearest = new HashMap<>();
+    for (Relation r : defining) {
+      nearest.merge(toward(r.a(), r.b()), r.evidence().calibrated(), Math::max);
+      nearest.merge(toward(r.b(), r.a()), r.evidence().calibrated(), Math::max);
+    }
+    for (Relation r : defining) {
+      Provision a = set.provision(r.a());
+      Provision b = set.provision(r.b());
+      double score = r.evidence().calibrated();
       boolean one =
-          switch (relation) {
-            case Relation.Duplicate d -> true;
-            case Relation.Equivalent e -> true;
-            case Relation.Conflict c -> c.aspect() == Aspect.DEFINITION;
-            case Relation.Overlap o -> false;
-            case Relation.Stricter s -> false;
-            case Relation.Related r -> false;
-          };
-      Provision a = set.provision(relation.a());
-      Provision b = set.provision(relation.b());
-      if (one && defines(a) && defines(b)) {
+          a.language().equals(b.language())
+              ? r instanceof Relation.Conflict || words(a).equals(words(b))
+              : score >= nearest.getOrDefault(toward(r.a(), r.b()), score)
+                  && score >= nearest.getOrDefault(toward(r.b(), r.a()), score);
+      if (one) {
         join(
             group(a.definition().term(), a.language()),
             group(b.definition().term(), b.language()),
             Basis.RELATION);
       }
     }
+  }
+
+  private static boolean same(Relation relation) {
+    return switch (relation) {
+      case Relation.Duplicate d -> true;
+      case Relation.Equivalent e -> true;
+      case Relation.Conflict c -> c.aspect() == Aspect.DEFINITION;
+      case Relation.Overlap o -> false;
+      case Relation.Stricter s -> false;
+      case Relation.Related r -> false;
+    };
+  }
+
+  private String toward(int from, int to) {
+    return from + " " + set.provision(to).locator().documentId();
+  }
+
+  private static String words(Provision p) {
+    return TextNormalizer.comparable(p.definition().definiens());
   }
 
   private void join(String a, String b, Basis basis) {

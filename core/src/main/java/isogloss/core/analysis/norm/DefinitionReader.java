@@ -20,7 +20,8 @@ final class DefinitionReader {
   /// @param terms the term first, then synonyms and abbreviations
   /// @param definiens empty where the sentence only says what falls under the term
   /// @param scope empty where none is printed
-  record Reading(List<Span> terms, Span definiens, Span scope) {
+  /// @param defines whether it says what the term means, if only in the items that follow
+  record Reading(List<Span> terms, Span definiens, Span scope, boolean defines) {
 
     Reading {
       terms = List.copyOf(terms);
@@ -86,6 +87,8 @@ final class DefinitionReader {
       Pattern.compile(
           "(?:(?:을|를)?\\s?(?:말한다|의미한다|뜻한다|가리킨다)|(?:のこと)?(?:をいう|を指す|を意味する|と定義する))?"
               + "[\\s.;,；。，、:：]*$");
+
+  private static final Pattern OPENS_ITEMS = Pattern.compile("[:：—-]\\s*$");
 
   private static final String EDGE = " \t.,;:，。；：、" + OPEN + CLOSE;
   private static final int MAX_TERM = 100;
@@ -190,6 +193,7 @@ final class DefinitionReader {
         terms.add(part.strip());
       }
     }
+    terms.replaceAll(t -> trimmed(t, 0, t.length()).of(t));
     boolean sane = definiens.length() >= MIN_DEFINIENS;
     for (String term : terms) {
       sane &= sane(term, language);
@@ -221,18 +225,45 @@ final class DefinitionReader {
             ? new Span(m.start("scope"), m.end("scope"))
             : new Span(0, 0);
     if (form.thing()) {
-      return Optional.of(new Reading(terms, new Span(m.end(), m.end()), scope));
+      return Optional.of(new Reading(terms, new Span(m.end(), m.end()), scope, false));
     }
     int from = m.end();
     while (from < sentence.length() && " :：,，、".indexOf(sentence.charAt(from)) >= 0) {
       from++;
     }
     Matcher end = END.matcher(sentence);
-    int to = end.find(from) ? end.start() : sentence.length();
-    if (to - from < MIN_DEFINIENS || starts("no-definiens", sentence.substring(from), language)) {
+    int to = Math.max(from, end.find(from) ? end.start() : sentence.length());
+    boolean items = to == from && OPENS_ITEMS.matcher(sentence).find();
+    if (to - from >= MIN_DEFINIENS && form.list()) {
+      // "Kiln: the term 'kiln' means …"
+      Optional<Reading> inner = inner(sentence, from, term, language);
+      if (inner.isPresent()) {
+        return inner;
+      }
+    }
+    if ((to - from < MIN_DEFINIENS && !items)
+        || starts("no-definiens", sentence.substring(from), language)) {
       return Optional.empty();
     }
-    return Optional.of(new Reading(terms, new Span(from, to), scope));
+    return Optional.of(new Reading(terms, new Span(from, to), scope, true));
+  }
+
+  private Optional<Reading> inner(String sentence, int from, Span term, String language) {
+    String rest = sentence.substring(from);
+    String key = TextNormalizer.comparable(term.of(sentence));
+    return read(rest, language, false)
+        .filter(r -> TextNormalizer.comparable(r.terms().getFirst().of(rest)).equals(key))
+        .map(
+            r ->
+                new Reading(
+                    r.terms().stream().map(t -> moved(t, from)).toList(),
+                    moved(r.definiens(), from),
+                    moved(r.scope(), r.scope().to() == 0 ? 0 : from),
+                    r.defines()));
+  }
+
+  private static Span moved(Span span, int by) {
+    return new Span(span.from() + by, span.to() + by);
   }
 
   private void more(String sentence, int from, int to, List<Span> terms, String language) {
@@ -263,8 +294,13 @@ final class DefinitionReader {
     return !term.isBlank()
         && term.length() <= (east ? MAX_EAST_TERM : MAX_TERM)
         && term.chars().anyMatch(Character::isLetter)
+        && count(term, "(（") == count(term, ")）")
         && (east || term.chars().filter(c -> c == ' ').count() < MAX_WORDS)
         && (not == null || !not.matcher(term).matches());
+  }
+
+  private static long count(String term, String characters) {
+    return term.chars().filter(c -> characters.indexOf(c) >= 0).count();
   }
 
   private static Span trimmed(String text, int from, int to) {

@@ -117,7 +117,7 @@ final class Glossary {
     String items(Clause clause, String leadIn, int lead) {
       String text = TextNormalizer.clean(leadIn);
       Optional<DefinitionReader.Reading> reading = reader.read(text, language, defining(clause));
-      if (reading.isEmpty() || reader.leadsIn(text, language)) {
+      if (reading.isEmpty() || !reading.get().defines() || reader.leadsIn(text, language)) {
         return "";
       }
       StringBuilder items = new StringBuilder();
@@ -145,13 +145,15 @@ final class Glossary {
   /// `read` with the scope of the list it stands in, where it has none of its own, and with the
   /// items that it opens.
   static Definition completed(Definition read, String scope, String items) {
-    if (read.definiens().isEmpty()) {
+    if (read.definiens().isEmpty() && items.isEmpty()) {
       return read;
     }
     String definiens =
         items.isEmpty()
             ? read.definiens()
-            : TRAILING.matcher(read.definiens()).replaceFirst("") + ": " + items;
+            : read.definiens().isEmpty()
+                ? items
+                : TRAILING.matcher(read.definiens()).replaceFirst("") + ": " + items;
     return new Definition(read.terms(), definiens, read.scope().isEmpty() ? scope : read.scope());
   }
 
