@@ -206,12 +206,11 @@ final class SampleReport {
         "provider",
         "providers",
         true,
-        "",
-        "",
-        "",
+        List.of(),
         List.of(new Quantity(Quantity.Comparator.AT_LEAST, 24, "mo", "24 months")),
         new Definition(List.of("log", "=record"), "what <is> kept", "In this Act"),
         List.of("Article 3"),
+        List.of(),
         PAGE_2);
   }
 

@@ -156,7 +156,7 @@ public final class Concepts {
   }
 
   private String toward(int from, int to) {
-    return from + " " + set.provision(to).locator().documentId();
+    return from + " " + set.provision(to).language();
   }
 
   private static String words(Provision p) {

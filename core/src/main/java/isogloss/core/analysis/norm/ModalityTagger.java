@@ -57,6 +57,22 @@ public final class ModalityTagger {
               + "(?:(?:the|an?|any|such|each|every|all|no|it|they|he|she|we|you|this|these|those|its|their"
               + "|his|her|\\p{Lu}[\\p{L}'’]*)(?: [\\p{L}'’-]+){0,2} )?$");
 
+  /// The same in languages whose subordinate verbs stand last, or right behind the word that opens
+  /// the clause.
+  private static final Map<String, Pattern> CLAUSES =
+      Map.of(
+          "de",
+              Lexicon.pattern(
+                  "de", "\\b(?:dass|daß|ob|wenn|weil|damit|sofern|soweit|falls) [^,;:]*$"),
+          "nl",
+              Lexicon.pattern(
+                  "nl", "\\b(?:dat|of|omdat|zodat|waarvan|waaronder|waarin) [^,;:]*$|\\bdie $"),
+          "fr",
+              Lexicon.pattern(
+                  "fr", "\\b(?:qui|que|dont|où)(?: [^ ,;:]+){0,3} $|\\bqu['’][^ ,;:]+ $"),
+          "es", Lexicon.pattern("es", "\\b(?:que|cuyos?|cuyas?|donde)(?: [^ ,;:]+){0,3} $"),
+          "pt", Lexicon.pattern("pt", "\\b(?:que|cujos?|cujas?|onde)(?: [^ ,;:]+){0,3} $"));
+
   /// Characters before a marker in which its clause can begin.
   private static final int REACH = 80;
 
@@ -134,7 +150,8 @@ public final class ModalityTagger {
   /// Whether a marker stands in a clause that only says which thing or case is meant.
   private static boolean subordinate(String sentence, String language, Tag tag) {
     int from = tag.marker().from();
-    return language.equals("en")
-        && SUBORDINATE.matcher(sentence.substring(Math.max(0, from - REACH), from)).find();
+    Pattern pattern = language.equals("en") ? SUBORDINATE : CLAUSES.get(language);
+    return pattern != null
+        && pattern.matcher(sentence.substring(Math.max(0, from - REACH), from)).find();
   }
 }

@@ -1,15 +1,18 @@
 package isogloss.core.analysis.norm;
 
+import isogloss.core.analysis.norm.Bearers.Bearer;
 import isogloss.core.model.Definition;
 import isogloss.core.model.LegalForce;
 import isogloss.core.model.Modality;
 import isogloss.core.model.Quantity;
+import isogloss.core.model.Slot;
 import isogloss.core.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads one sentence as a norm. Pure; an instance may be shared between threads.
@@ -17,30 +20,31 @@ public final class NormReader {
 
   /// The parts of a norm; what was not found is empty.
   ///
+  /// @param tags the modal words of its main clauses, in order
   /// @param bearer role of who must, must not, should or may
   /// @param actor word for that person or body as printed
   /// @param regulative whether the sentence regulates conduct rather than makes something so
+  /// @param slots where the parts stand in the sentence, by first character
   public record Norm(
+      List<ModalityTagger.Tag> tags,
       Modality modality,
       String bearer,
       String actor,
       boolean regulative,
-      String action,
-      String condition,
-      String exception,
+      List<Slot> slots,
       List<Quantity> quantities,
       Definition definition,
       List<String> citations) {}
-
-  private record Limit(String kind, String language, Pattern pattern) {}
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private final ModalityTagger modalities = new ModalityTagger();
   private final Subject subject = new Subject();
   private final RoleTable roles = new RoleTable();
+  private final Bearers bearers = new Bearers(roles);
+  private final Limits limits = new Limits();
+  private final Predicates predicates = new Predicates();
   private final QuantityReader quantities = new QuantityReader();
-  private final List<Limit> limits = new ArrayList<>();
   private final DefinitionReader definitions = new DefinitionReader();
 
   /// Languages whose laws command in the present indicative.
@@ -57,11 +61,6 @@ public final class NormReader {
   /// What forbids without a word for whom.
   private static final Pattern OUTRIGHT = Pattern.compile("prohibited|forbidden|unlawful", FLAGS);
 
-  private static final Pattern AGENT =
-      Pattern.compile("\\b(?:by|von|vom|durch|par) ([^,.;]{2,60})", FLAGS);
-
-  private static final Pattern TRAILING = Pattern.compile("[\\s,;:.，；：。]+$");
-
   private static final Pattern PASSIVE_MAY =
       Pattern.compile(
           "\\bmay (?:\\p{L}+ )?be (?:\\p{L}+ly )?\\p{L}+(?:ed|en|wn|rn|ne|de|ld|ut|[lpn]t)\\b",
@@ -70,21 +69,18 @@ public final class NormReader {
   /// Characters from the start of a sentence in which its subject is looked for.
   private static final int SUBJECT_REACH = 30;
 
+  /// The same in a law, whose sentences begin with cases and conditions.
+  private static final int LAW_REACH = 80;
+
   /// Where a sentence stands, as far as that decides how it is read.
   ///
   /// @param force what the instrument can demand
   /// @param inDefinitions whether a heading above says that terms are defined here
   public record Setting(LegalForce force, boolean inDefinitions) {}
 
-  public NormReader() {
-    for (String[] row : Lexicon.rows("clauses.tsv", 3)) {
-      limits.add(new Limit(row[0], row[1], Lexicon.pattern(row[1], row[2])));
-    }
-  }
-
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-9";
+    return "norms-11";
   }
 
   /// What tells definitions, for whoever reads clauses.
@@ -99,48 +95,92 @@ public final class NormReader {
 
   /// The norm that `sentence` states.
   public Norm read(String sentence, String language, Setting setting) {
-    Definition definition =
-        definitions
-            .read(sentence, language, setting.inDefinitions())
-            .map(reading -> reading.of(sentence))
-            .orElse(Definition.NONE);
+    Optional<DefinitionReader.Reading> reading =
+        definitions.read(sentence, language, setting.inDefinitions());
     List<ModalityTagger.Tag> tags = modalities.tags(sentence, language, setting.force());
     ModalityTagger.Tag tag = ModalityTagger.main(tags);
-    Modality modality = definition.terms().isEmpty() ? tag.modality() : Modality.DEFINITION;
-    String bearer = bearer(sentence, language, tag);
+    Modality modality = reading.isEmpty() ? tag.modality() : Modality.DEFINITION;
+    Bearer bearer =
+        tag.modality() == Modality.STATEMENT
+            ? Bearer.NONE
+            : bearers.of(sentence, language, tag.marker());
     boolean narrative =
         setting.force() == LegalForce.SOFT || setting.force() == LegalForce.STRATEGY;
     if (modality == Modality.PERMISSION
-        && bearer.isEmpty()
+        && bearer.role().isEmpty()
         && !PERMISSIVE.contains(language)
         && (narrative || (setting.force() == LegalForce.STANDARD && !allowed(sentence)))) {
       // "AI may cause harm" permits nobody anything; 可 says so of things too.
       modality = Modality.STATEMENT;
     }
     if (modality == Modality.STATEMENT && INDICATIVE.contains(language)) {
-      // In a law any bearer may be meant, elsewhere only the one who opens the sentence.
-      int reach = narrative ? SUBJECT_REACH : sentence.length();
-      bearer = roles.first(sentence.substring(0, Math.min(reach, sentence.length())), language);
-      if (!bearer.isEmpty()) {
+      bearer = bearers.indicative(sentence, language, narrative ? SUBJECT_REACH : LAW_REACH);
+      if (!bearer.role().isEmpty()) {
         modality = Modality.OBLIGATION;
       }
     }
-    String condition = limit("condition", sentence, language);
-    String exception = limit("exception", sentence, language);
-    Conduct conduct = conduct(sentence, language, tags, modality, bearer);
+    if (modality == Modality.DEFINITION) {
+      bearer = Bearer.NONE;
+    }
+    Conduct conduct = conduct(sentence, language, tags, modality, bearer.role());
+    List<Quantity> read = quantities.read(sentence, language);
+    List<String> citations = Citations.of(sentence);
+    List<Slot> slots = new ArrayList<>();
+    if (modality != Modality.STATEMENT && modality != Modality.DEFINITION) {
+      slots.addAll(parts(sentence, language, tag.marker(), bearer));
+    } else if (modality == Modality.DEFINITION) {
+      slots.addAll(limits.of(sentence, language, new Span(0, 0)));
+    }
+    slots.addAll(
+        printed(Slot.Kind.QUANTITY, sentence, read.stream().map(Quantity::source).toList()));
+    slots.addAll(printed(Slot.Kind.CITATION, sentence, citations));
+    reading.ifPresent(r -> r.terms().forEach(span -> add(slots, Slot.Kind.TERM, span)));
+    slots.sort(
+        Comparator.comparingInt(Slot::from).thenComparing(Slot::kind).thenComparingInt(Slot::to));
     return new Norm(
+        tags,
         modality,
-        bearer,
+        bearer.role(),
         conduct.actor(),
         conduct.regulative(),
-        modality == Modality.STATEMENT || modality == Modality.DEFINITION
-            ? ""
-            : action(sentence, tag.marker(), condition, exception),
-        condition,
-        exception,
-        quantities.read(sentence, language),
-        definition,
-        Citations.of(sentence));
+        slots,
+        read,
+        reading.map(r -> r.of(sentence)).orElse(Definition.NONE),
+        citations);
+  }
+
+  /// The parts of a norm around its marker.
+  private List<Slot> parts(String sentence, String language, Span marker, Bearer bearer) {
+    List<Slot> around = limits.of(sentence, language, marker);
+    List<Slot> slots = new ArrayList<>(around);
+    slots.addAll(predicates.of(sentence, language, marker, around));
+    add(slots, Slot.Kind.MARKER, marker);
+    add(slots, Slot.Kind.BEARER, bearer.span());
+    add(
+        slots,
+        Slot.Kind.COUNTERPARTY,
+        bearers.counterparty(sentence, language, marker, bearer.span()));
+    return slots;
+  }
+
+  private static void add(List<Slot> slots, Slot.Kind kind, Span span) {
+    if (span.from() < span.to()) {
+      slots.add(new Slot(kind, span.from(), span.to()));
+    }
+  }
+
+  /// Where words that were read in this order are printed.
+  private static List<Slot> printed(Slot.Kind kind, String sentence, List<String> words) {
+    List<Slot> slots = new ArrayList<>();
+    int from = 0;
+    for (String each : words) {
+      int at = sentence.indexOf(each, from);
+      if (at >= 0 && !each.isEmpty()) {
+        slots.add(new Slot(kind, at, at + each.length()));
+        from = at + each.length();
+      }
+    }
+    return slots;
   }
 
   /// The modalities of all norms that `sentence` states; a sentence can oblige one and permit
@@ -183,50 +223,5 @@ public final class NormReader {
   /// Whether "may" stands before a passive, as a standard says what is allowed without a bearer.
   private static boolean allowed(String sentence) {
     return PASSIVE_MAY.matcher(sentence).find();
-  }
-
-  private String bearer(String sentence, String language, ModalityTagger.Tag tag) {
-    if (tag.modality() == Modality.STATEMENT) {
-      return "";
-    }
-    int from = tag.marker().from();
-    String before = roles.last(sentence, 0, from, language);
-    if (!before.isEmpty()) {
-      return before;
-    }
-    Matcher agent = AGENT.matcher(sentence);
-    if (agent.find(Math.min(from, sentence.length()))) {
-      return roles.first(agent.group(1), language);
-    }
-    // "No person may": the bearer stands inside the marker. German verbs precede their subject.
-    String inside = roles.first(sentence.substring(from, tag.marker().to()), language);
-    if (!inside.isEmpty() || !language.equals("de")) {
-      return inside;
-    }
-    int to = Math.min(sentence.length(), from + 50);
-    return roles.first(sentence.substring(from, to), language);
-  }
-
-  private static String action(String sentence, Span marker, String condition, String exception) {
-    String rest = sentence.substring(marker.to());
-    for (String limit : List.of(condition, exception)) {
-      int at = limit.isEmpty() ? -1 : rest.indexOf(limit);
-      if (at > 0) {
-        rest = rest.substring(0, at);
-      }
-    }
-    return TRAILING.matcher(rest.strip()).replaceFirst("");
-  }
-
-  private String limit(String kind, String sentence, String language) {
-    for (Limit limit : limits) {
-      if (limit.kind().equals(kind) && limit.language().equals(language)) {
-        Matcher m = limit.pattern().matcher(sentence);
-        if (m.find()) {
-          return m.group().strip();
-        }
-      }
-    }
-    return "";
   }
 }

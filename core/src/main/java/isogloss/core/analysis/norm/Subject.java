@@ -2,7 +2,6 @@ package isogloss.core.analysis.norm;
 
 import isogloss.core.text.Span;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,6 +11,8 @@ import java.util.stream.Collectors;
 /// Finds who acts in an English clause: the head of the subject before its verb, where that is a
 /// word for someone who can act. Without one a rule says what is so and binds nobody by name.
 final class Subject {
+
+  private static final Span NOBODY = new Span(0, 0);
 
   /// What can stand between a comma and the verb without being the subject.
   private static final Pattern ASIDE =
@@ -43,6 +44,7 @@ final class Subject {
       Pattern.compile("\\bby ((?:the |an? |each |any |its |their )?[^,.;:()]{2,60})");
 
   private static final Pattern BRACKETS = Pattern.compile("\\s?\\([^()]*\\)");
+  private static final Pattern LOWER = Pattern.compile("\\p{Ll}");
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}s?");
   private static final Pattern AGENTIVE = Pattern.compile("\\p{Ll}{2,}(?:er|or)s?");
   private static final Pattern PLURAL = Pattern.compile("(?<=ss|sh|ch|x)es$|(?<!s)s$");
@@ -57,7 +59,7 @@ final class Subject {
 
   private static final Pattern PRONOUN = Pattern.compile("(?i)it|they|these|those");
   private static final Pattern CONJUNCTION =
-      Pattern.compile("(?i)^(?:where|if|when|whenever|while|once|as|in case|before|after) ");
+      Pattern.compile("(?i)\\s*(?:where|if|when|whenever|while|once|as|in case|before|after) ");
   private static final Pattern VERB =
       Pattern.compile("\\s(?:(?:also|only|not|however|then|in particular|\\p{L}+ly),? )*(\\p{L}+)");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
@@ -81,43 +83,58 @@ final class Subject {
   /// The word for who acts in the clause whose verb begins with the marker, in small letters; empty
   /// where nobody is named.
   String actor(String sentence, Span marker) {
-    int to = marker.to();
-    String before = sentence.substring(0, marker.from());
-    String head = head(before);
-    if (PRONOUN.matcher(head).matches()) {
-      String named = antecedent(before);
-      if (named.isEmpty()) {
-        return states(sentence.substring(to)) ? "" : head.toLowerCase(Locale.ROOT);
-      }
-      head = named;
-    }
-    if (acts(head)) {
-      return head.toLowerCase(Locale.ROOT);
-    }
-    Matcher by = BY.matcher(sentence.substring(to, Math.min(sentence.length(), to + AGENT_REACH)));
-    while (by.find()) {
-      String agent = nounHead(by.group(1));
-      if (acts(agent)) {
-        return agent.toLowerCase(Locale.ROOT);
-      }
-    }
-    return "";
+    return word(sentence, find(sentence, marker)).toLowerCase(Locale.ROOT);
   }
 
-  /// The head of the subject at the end of this part of a sentence.
-  static String head(String before) {
-    String clause = BRACKETS.matcher(before).replaceAll("");
-    clause = clause.substring(Math.max(clause.lastIndexOf(';'), clause.lastIndexOf(':')) + 1);
-    List<String> segments = List.of(clause.split(",", -1));
-    for (int i = segments.size() - 1; i >= 0; i--) {
-      String segment = segments.get(i).strip();
-      segment = TITLE.matcher(segment).replaceFirst("");
-      segment = OPENING.matcher(segment).replaceFirst("");
-      if (!segment.isEmpty() && !ASIDE.matcher(segment).matches()) {
-        return nounHead(segment);
+  /// The words for who acts in the clause whose verb begins with the marker: a noun and what stands
+  /// before it; empty at 0 where nobody is named.
+  Span find(String sentence, Span marker) {
+    int to = marker.to();
+    String before = sentence.substring(0, marker.from());
+    Span noun = head(before);
+    if (PRONOUN.matcher(noun.of(before)).matches()) {
+      Span named = antecedent(before);
+      if (named.equals(NOBODY)) {
+        return states(sentence.substring(to)) ? NOBODY : noun;
+      }
+      noun = named;
+    }
+    // Among capitals no word can be told for an acronym.
+    String head = word(before, noun);
+    if (acts(LOWER.matcher(before).find() ? head : head.toLowerCase(Locale.ROOT))) {
+      return noun;
+    }
+    Matcher by = BY.matcher(sentence).region(to, Math.min(sentence.length(), to + AGENT_REACH));
+    while (by.find()) {
+      Span agent = noun(sentence, new Span(by.start(1), by.end(1)));
+      if (acts(word(sentence, agent))) {
+        return agent;
       }
     }
-    return "";
+    return NOBODY;
+  }
+
+  /// The noun at the head of the subject at the end of this part of a sentence, with what stands
+  /// before it.
+  static Span head(String before) {
+    String clause = BRACKETS.matcher(before).replaceAll(m -> " ".repeat(m.group().length()));
+    int first = Math.max(clause.lastIndexOf(';'), clause.lastIndexOf(':')) + 1;
+    int to = clause.length();
+    while (to > first) {
+      int from = Math.max(first, clause.lastIndexOf(',', to - 1) + 1);
+      Matcher title = TITLE.matcher(clause).region(from, to);
+      int begin = title.lookingAt() ? title.end() : from;
+      while (begin < to && clause.charAt(begin) == ' ') {
+        begin++;
+      }
+      Matcher opening = OPENING.matcher(clause).region(begin, to);
+      begin = opening.lookingAt() ? opening.end() : begin;
+      if (begin < to && !ASIDE.matcher(clause).region(begin, to).matches()) {
+        return noun(clause, new Span(begin, to));
+      }
+      to = from - 1;
+    }
+    return NOBODY;
   }
 
   /// Whether the verb after the marker says what something is or holds, or stands in the passive.
@@ -126,34 +143,52 @@ final class Subject {
     return !verb.lookingAt() || stative.contains(verb.group(1).toLowerCase(Locale.ROOT));
   }
 
-  /// The first word in a leading clause for someone who can act, which "it" and "they" stand for.
-  private String antecedent(String before) {
+  /// The first word in a leading clause for someone who can act, which "it" and "they" stand for;
+  /// empty at 0 where there is none.
+  private Span antecedent(String before) {
+    int from = 0;
     for (String segment : before.split(",", -1)) {
-      String noun = nounHead(CONJUNCTION.matcher(segment.strip()).replaceFirst(""));
-      if (!PRONOUN.matcher(noun).matches() && acts(noun)) {
+      Matcher opening = CONJUNCTION.matcher(segment);
+      int begin = from + (opening.lookingAt() ? opening.end() : 0);
+      Span noun = noun(before, new Span(begin, from + segment.length()));
+      if (!PRONOUN.matcher(noun.of(before)).matches() && acts(word(before, noun))) {
         return noun;
       }
       Matcher word = WORD.matcher(segment);
       while (word.find()) {
         if (actors.contains(singular(word.group()))
             || (word.group().length() > 2 && ACRONYM.matcher(word.group()).matches())) {
-          return word.group();
+          return new Span(from + word.start(), from + word.end());
         }
       }
+      from += segment.length() + 1;
     }
-    return "";
+    return NOBODY;
   }
 
-  /// The last word before the modifiers of a noun.
-  private static String nounHead(String phrase) {
-    Matcher modifier = MODIFIER.matcher(phrase);
-    int end = phrase.length();
-    while (end == phrase.length() && modifier.find()) {
+  /// A phrase up to the modifiers behind its noun.
+  private static Span noun(String text, Span phrase) {
+    Matcher modifier = MODIFIER.matcher(text).region(phrase.from(), phrase.to());
+    int end = phrase.to();
+    while (end == phrase.to() && modifier.find()) {
       // "The designated laboratories": a participle after the article alone stands before its noun.
-      end = BARE.matcher(phrase.substring(0, modifier.start())).matches() ? end : modifier.start();
+      String front = text.substring(phrase.from(), modifier.start());
+      end = BARE.matcher(front).matches() ? end : modifier.start();
     }
-    String noun = phrase.substring(0, end).strip();
-    return noun.substring(noun.lastIndexOf(' ') + 1);
+    int begin = phrase.from();
+    while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(begin, end);
+  }
+
+  /// The last word of a noun.
+  private static String word(String text, Span noun) {
+    String phrase = noun.of(text);
+    return phrase.substring(phrase.lastIndexOf(' ') + 1);
   }
 
   private boolean acts(String head) {

@@ -144,14 +144,13 @@ final class ConceptsTest {
               "",
               "",
               false,
-              "",
-              "",
-              "",
+              List.of(),
               List.of(),
               new Definition(
                   List.of(terms[i].substring(3).replaceFirst("=.*", "").split("\\|")),
                   terms[i].contains("=") ? terms[i].replaceFirst(".*=", "") : "what bakes",
                   ""),
+              List.of(),
               List.of(),
               new SourceSpan(1, 1, new Box(0, 0, 1, 1))));
     }
