@@ -181,7 +181,7 @@ final class DefinitionReader {
   /// The definition of an entry: a line with the term, further lines that say what it is.
   Optional<Definition> entry(String head, String body, String language) {
     String line = TextNormalizer.clean(head);
-    String definiens = END.matcher(TextNormalizer.clean(body)).replaceFirst("");
+    String said = TextNormalizer.clean(body);
     List<String> terms = new ArrayList<>();
     Matcher names = NAMES.matcher(line);
     if (names.matches()) {
@@ -194,6 +194,11 @@ final class DefinitionReader {
       }
     }
     terms.replaceAll(t -> trimmed(t, 0, t.length()).of(t));
+    // "Kiln" may go on as "A kiln is an oven": the sentence then says the rest.
+    String definiens =
+        inner(said, 0, terms.getFirst(), language, true)
+            .map(reading -> reading.definiens().of(said))
+            .orElseGet(() -> END.matcher(said).replaceFirst(""));
     boolean sane = definiens.length() >= MIN_DEFINIENS;
     for (String term : terms) {
       sane &= sane(term, language);
@@ -236,7 +241,7 @@ final class DefinitionReader {
     boolean items = to == from && OPENS_ITEMS.matcher(sentence).find();
     if (to - from >= MIN_DEFINIENS && form.list()) {
       // "Kiln: the term 'kiln' means …"
-      Optional<Reading> inner = inner(sentence, from, term, language);
+      Optional<Reading> inner = inner(sentence, from, term.of(sentence), language, false);
       if (inner.isPresent()) {
         return inner;
       }
@@ -248,10 +253,12 @@ final class DefinitionReader {
     return Optional.of(new Reading(terms, new Span(from, to), scope, true));
   }
 
-  private Optional<Reading> inner(String sentence, int from, Span term, String language) {
+  /// The definition of `term` that stands in `sentence` from `from` on, if one does.
+  private Optional<Reading> inner(
+      String sentence, int from, String term, String language, boolean inDefinitions) {
     String rest = sentence.substring(from);
-    String key = TextNormalizer.comparable(term.of(sentence));
-    return read(rest, language, false)
+    String key = TextNormalizer.comparable(term);
+    return read(rest, language, inDefinitions)
         .filter(r -> TextNormalizer.comparable(r.terms().getFirst().of(rest)).equals(key))
         .map(
             r ->

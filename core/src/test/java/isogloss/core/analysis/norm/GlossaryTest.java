@@ -39,6 +39,15 @@ final class GlossaryTest {
   }
 
   @Test
+  void anEntryThatIsASentenceIsReadAsOne() {
+    Clause chapter = clause("S3", "", ClauseKind.SECTION, "3", "Definitions", "");
+    Clause kiln = clause("S3.1", "S3", ClauseKind.SECTION, "3.1", "Kiln", "A kiln is an oven.");
+    assertEquals(
+        Optional.of(new Definition(List.of("Kiln"), "an oven", "")),
+        places("en", chapter, kiln).entry(kiln));
+  }
+
+  @Test
   void aHeadingIsTheTermOfTheTextBelowIt() {
     Clause chapter = clause("S3", "", ClauseKind.SECTION, "3", "Glossary", "");
     Clause kiln = clause("S3/x", "S3", ClauseKind.SECTION, "", "Kiln", "An oven that bakes clay.");
