@@ -80,7 +80,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-11";
+    return "norms-12";
   }
 
   /// What tells definitions, for whoever reads clauses.
