@@ -71,6 +71,8 @@ final class Coordination {
   private static final Pattern HAN_CONDITION =
       Pattern.compile("[，；](?:并且|并|且|同时|但是|但|而)?(?<adverb>[^，；]{2,60}[的时時后後前内內]，[^，；]{0,20})$");
 
+  private static final Pattern THAT =
+      Pattern.compile("(?i)\\b(?:that|whether|dass|ob|qu(?:e\\b|['’])|que)");
   private static final Pattern STOP = Pattern.compile("[、，,;；] ?");
   private static final Pattern TOPIC = Pattern.compile("[^、，,。.]{1,60}?(?:は、?|[은는] )");
   private static final Pattern CONDITION =
@@ -141,7 +143,7 @@ final class Coordination {
     int from = 0;
     for (Tag tag : tags.subList(1, tags.size())) {
       int at = Math.max(current.marker().to(), fixed);
-      Joint joint = at < tag.marker().from() ? joint(sentence, language, at, tag) : null;
+      Joint joint = at < tag.marker().from() ? joint(sentence, language, at, current, tag) : null;
       if (joint != null) {
         norms.add(new Norm(shared, from, joint.end(), current));
         from = joint.begin();
@@ -164,7 +166,7 @@ final class Coordination {
     return new Span(from, topic.lookingAt() ? topic.end() : from);
   }
 
-  private @Nullable Joint joint(String sentence, String language, int from, Tag tag) {
+  private @Nullable Joint joint(String sentence, String language, int from, Tag current, Tag tag) {
     int to = tag.marker().from();
     String between = sentence.substring(from, to);
     if (VERB_LAST.contains(language)) {
@@ -180,7 +182,8 @@ final class Coordination {
     for (Pattern pattern :
         han ? List.of(HAN_CONDITION, HAN_SHARED, HAN_OWN) : List.of(SHARED, OWN)) {
       Matcher m = pattern.matcher(between);
-      if (m.find()) {
+      if (m.find()
+          && !(pattern == SHARED && deeper(sentence, from, from + m.start(), current, tag))) {
         int begin = from + m.start("adverb");
         boolean own = han ? names(sentence, begin, to) : pattern == OWN;
         if (own || pattern != HAN_OWN) {
@@ -189,6 +192,14 @@ final class Coordination {
       }
     }
     return null;
+  }
+
+  /// Whether other modal words may go on with a clause that opened behind the first ones: "may
+  /// argue
+  /// that it is safe and should be free".
+  private static boolean deeper(String sentence, int from, int to, Tag current, Tag tag) {
+    return !current.marker().of(sentence).equalsIgnoreCase(tag.marker().of(sentence))
+        && THAT.matcher(sentence).region(from, to).find();
   }
 
   /// Whether Chinese words begin with a role of their own.

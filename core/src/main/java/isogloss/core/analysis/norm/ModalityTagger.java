@@ -64,9 +64,7 @@ public final class ModalityTagger {
           "de",
               Lexicon.pattern(
                   "de", "\\b(?:dass|daß|ob|wenn|weil|damit|sofern|soweit|falls) [^,;:]*$"),
-          "nl",
-              Lexicon.pattern(
-                  "nl", "\\b(?:dat|of|omdat|zodat|waarvan|waaronder|waarin) [^,;:]*$|\\bdie $"),
+          "nl", Lexicon.pattern("nl", "\\b(?:dat|of|omdat|zodat|waar\\p{L}+) [^,;:]*$|\\bdie $"),
           "fr",
               Lexicon.pattern(
                   "fr", "\\b(?:qui|que|dont|où)(?: [^ ,;:]+){0,3} $|\\bqu['’][^ ,;:]+ $"),

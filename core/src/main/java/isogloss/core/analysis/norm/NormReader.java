@@ -10,9 +10,12 @@ import isogloss.core.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads one sentence as a norm. Pure; an instance may be shared between threads.
@@ -24,6 +27,7 @@ public final class NormReader {
   /// @param bearer role of who must, must not, should or may
   /// @param actor word for that person or body as printed
   /// @param regulative whether the sentence regulates conduct rather than makes something so
+  /// @param amends whether it says that words of another act are changed, and no more
   /// @param slots where the parts stand in the sentence, by first character
   public record Norm(
       List<ModalityTagger.Tag> tags,
@@ -31,6 +35,7 @@ public final class NormReader {
       String bearer,
       String actor,
       boolean regulative,
+      boolean amends,
       List<Slot> slots,
       List<Quantity> quantities,
       Definition definition,
@@ -46,6 +51,7 @@ public final class NormReader {
   private final Predicates predicates = new Predicates();
   private final QuantityReader quantities = new QuantityReader();
   private final DefinitionReader definitions = new DefinitionReader();
+  private final Map<String, Pattern> amendments = new HashMap<>();
 
   /// Languages whose laws command in the present indicative.
   ///
@@ -78,9 +84,15 @@ public final class NormReader {
   /// @param inDefinitions whether a heading above says that terms are defined here
   public record Setting(LegalForce force, boolean inDefinitions) {}
 
+  public NormReader() {
+    for (String[] row : Lexicon.rows("amendments.tsv", 2)) {
+      amendments.put(row[0], Lexicon.pattern(row[0], row[1]));
+    }
+  }
+
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-12";
+    return "norms-13";
   }
 
   /// What tells definitions, for whoever reads clauses.
@@ -100,10 +112,12 @@ public final class NormReader {
     List<ModalityTagger.Tag> tags = modalities.tags(sentence, language, setting.force());
     ModalityTagger.Tag tag = ModalityTagger.main(tags);
     Modality modality = reading.isEmpty() ? tag.modality() : Modality.DEFINITION;
+    boolean amends = amends(sentence, language, tag);
+    if (amends) {
+      modality = Modality.STATEMENT;
+    }
     Bearer bearer =
-        tag.modality() == Modality.STATEMENT
-            ? Bearer.NONE
-            : bearers.of(sentence, language, tag.marker());
+        modality == Modality.STATEMENT ? Bearer.NONE : bearers.of(sentence, language, tag.marker());
     boolean narrative =
         setting.force() == LegalForce.SOFT || setting.force() == LegalForce.STRATEGY;
     if (modality == Modality.PERMISSION
@@ -113,7 +127,7 @@ public final class NormReader {
       // "AI may cause harm" permits nobody anything; 可 says so of things too.
       modality = Modality.STATEMENT;
     }
-    if (modality == Modality.STATEMENT && INDICATIVE.contains(language)) {
+    if (modality == Modality.STATEMENT && !amends && INDICATIVE.contains(language)) {
       bearer = bearers.indicative(sentence, language, narrative ? SUBJECT_REACH : LAW_REACH);
       if (!bearer.role().isEmpty()) {
         modality = Modality.OBLIGATION;
@@ -143,10 +157,29 @@ public final class NormReader {
         bearer.role(),
         conduct.actor(),
         conduct.regulative(),
+        amends,
         slots,
         read,
         reading.map(r -> r.of(sentence)).orElse(Definition.NONE),
         citations);
+  }
+
+  /// Whether a sentence changes another act before it demands anything itself; what it inserts may
+  /// demand something in that act.
+  private boolean amends(String sentence, String language, ModalityTagger.Tag tag) {
+    Pattern pattern = amendments.get(language);
+    Matcher m = pattern == null ? null : pattern.matcher(sentence);
+    return m != null
+        && m.find()
+        && (tag.modality() == Modality.STATEMENT
+            || m.start() < tag.marker().to()
+            || quoted(sentence, tag.marker()));
+  }
+
+  /// Whether these words stand between quotation marks.
+  private static boolean quoted(String sentence, Span words) {
+    int open = sentence.lastIndexOf('«', words.from());
+    return open >= 0 && sentence.indexOf('»', open) > words.to();
   }
 
   /// The parts of a norm around its marker.

@@ -226,7 +226,7 @@ public final class ProvisionExtractor {
     Stem lead = stem.demands() && readsAlone(clause, own.text(), norm) ? Stem.NONE : stem;
     Sentence sentence = new Sentence(clause, number, own, lead.text().and(" ", own), lead, term);
     PlacedText read = own;
-    if (lead.demands()) {
+    if (lead.demands() && norm.definition().terms().isEmpty()) {
       // Of an item whose lead-in demands, the whole is one sentence.
       read = sentence.whole();
       norm = norms.read(read.text(), document.language(), setting);
@@ -237,17 +237,20 @@ public final class ProvisionExtractor {
         return split;
       }
     }
-    Provision provision = provision(document, sentence, 0, norm);
+    Provision provision = provision(document, sentence, 0, read, norm);
     return provision == null ? List.of() : List.of(provision);
   }
 
   /// Whether a text behind a lead-in is a norm of its own: a paragraph, or a sentence with capital
   /// and stop.
   private static boolean readsAlone(Clause clause, String text, NormReader.Norm norm) {
-    return !norm.tags().isEmpty()
-        && norm.modality() != Modality.DEFINITION
-        && (clause.kind() == ClauseKind.PARAGRAPH
-            || (Character.isUpperCase(text.codePointAt(0)) && STOPS.matcher(text).find()));
+    boolean paragraph = clause.kind() == ClauseKind.PARAGRAPH;
+    boolean capital = Character.isUpperCase(text.codePointAt(0));
+    boolean whole = STOPS.matcher(text).find() || !norm.bearer().isEmpty();
+    return norm.amends()
+        || (!norm.tags().isEmpty()
+            && norm.modality() != Modality.DEFINITION
+            && (paragraph || (capital && whole)));
   }
 
   /// The norms that a sentence coordinates; none where it states one only, or where a part would
@@ -284,7 +287,11 @@ public final class ProvisionExtractor {
           weight(own.text()) < options.minLetters()
               ? null
               : provision(
-                  document, one, provisions.size() + 1, norms.read(norm.text(), language, setting));
+                  document,
+                  one,
+                  provisions.size() + 1,
+                  norm,
+                  norms.read(norm.text(), language, setting));
       if (provision == null) {
         return List.of();
       }
@@ -293,9 +300,9 @@ public final class ProvisionExtractor {
     return provisions;
   }
 
-  /// @param norm what was read of the sentence, or of it with its lead-in
+  /// @param read what `norm` was read of: the end of the sentence with its lead-in
   private @Nullable Provision provision(
-      Document document, Sentence sentence, int part, NormReader.Norm norm) {
+      Document document, Sentence sentence, int part, PlacedText read, NormReader.Norm norm) {
     Clause clause = sentence.clause();
     Stem stem = sentence.stem();
     PlacedText whole = sentence.whole();
@@ -303,11 +310,10 @@ public final class ProvisionExtractor {
     if (modality == Modality.STATEMENT) {
       modality = stem.modality();
     }
-    int read = stem.demands() ? whole.text().length() : sentence.own().text().length();
     Term term = sentence.term();
     Definition definition = Glossary.completed(norm.definition(), term.scope(), term.items());
     boolean open = modality == Modality.STATEMENT || modality == Modality.DEFINITION;
-    if (open && !term.entry().terms().isEmpty()) {
+    if (open && !stem.demands() && !term.entry().terms().isEmpty()) {
       modality = Modality.DEFINITION;
       definition = Glossary.completed(term.entry(), term.scope(), "");
       whole = sentence.own();
@@ -325,7 +331,7 @@ public final class ProvisionExtractor {
     if (modality == Modality.STATEMENT && !outcome) {
       return null;
     }
-    int before = whole.text().length() - read;
+    int before = whole.text().length() - read.text().length();
     whole = whole.and(" ", PlacedText.unplaced(term.items()));
     List<Fragment> printed =
         sentence.own().fragments().stream().filter(f -> f.path().equals(clause.path())).toList();
