@@ -111,7 +111,7 @@ public final class QuantityReader {
       text = DATE.matcher(text).replaceAll(date -> " ".repeat(date.group().length()));
     }
     List<Quantity> found = new ArrayList<>(grammar.often().read(text, sentence));
-    text = grammar.often().masked(text);
+    text = found.isEmpty() ? text : grammar.often().masked(text);
     int last = 0;
     int at = 0;
     while (at < text.length()) {
