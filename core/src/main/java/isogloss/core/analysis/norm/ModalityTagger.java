@@ -57,12 +57,31 @@ public final class ModalityTagger {
               + "(?:(?:the|an?|any|such|each|every|all|no|it|they|he|she|we|you|this|these|those|its|their"
               + "|his|her|\\p{Lu}[\\p{L}'’]*)(?: [\\p{L}'’-]+){0,2} )?$");
 
+  /// "Until the guild shall have been told": what must have happened before something else.
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "(?i)\\b(?:if|unless|until|after|before|when|where|once|in case|in the event|extent)\\b"
+              + "[^,;:.]{1,60}$");
+
+  private static final Pattern PERFECT =
+      Pattern.compile(
+          "(?i) (?:not )?(?:then |theretofore )?(?:have (?:been|become|elapsed|given|taken|made|paid"
+              + "|\\p{L}+ed)|fail|default)\\b");
+
   /// Characters before a marker in which its clause can begin.
   private static final int REACH = 80;
 
+  private static final Pattern COORDINATE =
+      Pattern.compile("(?i)\\b(?:and|or|but|nor)(?: (?:also|further|then|\\p{L}+ly))? $");
+
+  /// "Will" says what is going to be so; it commands only somebody who can act.
   private static final Pattern WILL = Pattern.compile("(?i)will(?: not)?");
 
+  /// The language whose subjects and verbs are read.
+  private static final String SUBJECTS = "en";
+
   private final Subject subject = new Subject();
+  private final Predicates predicates = new Predicates(subject);
   private final Map<String, List<Marker>> markers = new HashMap<>();
 
   public ModalityTagger() {
@@ -109,13 +128,18 @@ public final class ModalityTagger {
             .thenComparingInt(t -> -t.marker().to()));
     List<Tag> main = new ArrayList<>();
     int end = 0;
-    for (Tag tag : found) {
-      if (tag.marker().from() >= end) {
+    boolean actor = false;
+    for (Tag marker : found) {
+      if (marker.marker().from() >= end) {
+        boolean english = language.equals(SUBJECTS);
+        boolean shared = english && !main.isEmpty() && coordinate(sentence, marker);
+        Tag tag = english ? predicates.read(sentence, marker, shared, actor) : marker;
         end = tag.marker().to();
-        if (tag.modality() != Modality.STATEMENT
-            && !subordinate(sentence, language, tag)
-            && !foretells(sentence, tag)) {
-          main.add(tag);
+        if (tag.modality() != Modality.STATEMENT && !subordinate(sentence, language, tag)) {
+          actor = shared ? actor : english && !subject.actor(sentence, marker.marker()).isEmpty();
+          if (actor || !WILL.matcher(tag.marker().of(sentence)).matches()) {
+            main.add(tag);
+          }
         }
       }
     }
@@ -125,16 +149,21 @@ public final class ModalityTagger {
     return behind.isEmpty() ? main : behind;
   }
 
-  /// Whether "will" says what is going to be so: it commands only somebody who can act.
-  private boolean foretells(String sentence, Tag tag) {
-    return WILL.matcher(tag.marker().of(sentence)).matches()
-        && subject.actor(sentence, tag.marker()).isEmpty();
+  /// Whether a verb is joined to the one before by "and" or "or" alone and so has its subject.
+  private static boolean coordinate(String sentence, Tag tag) {
+    int from = tag.marker().from();
+    return COORDINATE.matcher(sentence.substring(Math.max(0, from - REACH), from)).find();
   }
 
   /// Whether a marker stands in a clause that only says which thing or case is meant.
   private static boolean subordinate(String sentence, String language, Tag tag) {
     int from = tag.marker().from();
-    return language.equals("en")
-        && SUBORDINATE.matcher(sentence.substring(Math.max(0, from - REACH), from)).find();
+    if (!language.equals(SUBJECTS)) {
+      return false;
+    }
+    String before = sentence.substring(Math.max(0, from - REACH), from);
+    return SUBORDINATE.matcher(before).find()
+        || (CONDITION.matcher(before).find()
+            && PERFECT.matcher(sentence).region(tag.marker().to(), sentence.length()).lookingAt());
   }
 }

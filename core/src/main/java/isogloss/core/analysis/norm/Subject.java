@@ -27,7 +27,7 @@ final class Subject {
   private static final Pattern MODIFIER =
       Pattern.compile(
           "(?i)\\s(?:of|for|in|to|by|from|with|without|on|at|under|within|between|among|against|after"
-              + "|before|during|over|that|which|who|whose|whom|where|when|if|as|not|referred|mentioned"
+              + "|before|during|over|upon|until|unless|per|than|through|that|which|who|whose|whom|where|when|if|as|not|referred|mentioned"
               + "|concerned|established|involved|listed|set|laid|designated|appointed|\\p{L}{2,}ing"
               + "|pursuant|provided|required|authorised|authorized"
               + "|subject|being|alone|shall"
@@ -43,8 +43,9 @@ final class Subject {
       Pattern.compile("\\bby ((?:the |an? |each |any |its |their )?[^,.;:()]{2,60})");
 
   private static final Pattern BRACKETS = Pattern.compile("\\s?\\([^()]*\\)");
-  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}s?");
-  private static final Pattern AGENTIVE = Pattern.compile("\\p{Ll}{2,}(?:er|or)s?");
+  private static final Pattern ACRONYM = Pattern.compile("(?:\\p{Lu}{1,6}-)?\\p{Lu}{2,}s?");
+  private static final Pattern CAPITALS = Pattern.compile("\\P{Ll}*\\p{Lu}{4}\\P{Ll}*");
+  private static final Pattern AGENTIVE = Pattern.compile("\\p{Ll}{2,}(?:er|or|ee)s?");
   private static final Pattern PLURAL = Pattern.compile("(?<=ss|sh|ch|x)es$|(?<!s)s$");
 
   private static final Pattern BARE =
@@ -53,8 +54,10 @@ final class Subject {
 
   /// A title that ran into the sentence below it ends before these.
   private static final Pattern TITLE =
-      Pattern.compile(".*(?<=\\p{Ll}) (?=(?:The|An?|Any|Each|Every|All|No|Such|Member States?) )");
+      Pattern.compile(
+          ".*(?<=\\p{Ll}) (?=(?:The|An?|Any|Each|Every|All|No|Such|Member States?)(?: |$))");
 
+  private static final Pattern MODAL = Pattern.compile("(?i)\\b(?:shall|must|may|will)\\b");
   private static final Pattern PRONOUN = Pattern.compile("(?i)it|they|these|those");
   private static final Pattern CONJUNCTION =
       Pattern.compile("(?i)^(?:where|if|when|whenever|while|once|as|in case|before|after) ");
@@ -68,6 +71,7 @@ final class Subject {
   private final Set<String> actors = words("actor");
   private final Set<String> others = words("other");
   private final Set<String> stative = words("state");
+  private final Set<String> statuses = words("status");
 
   Subject() {}
 
@@ -81,20 +85,38 @@ final class Subject {
   /// The word for who acts in the clause whose verb begins with the marker, in small letters; empty
   /// where nobody is named.
   String actor(String sentence, Span marker) {
-    int to = marker.to();
-    String before = sentence.substring(0, marker.from());
-    String head = head(before);
+    String after = sentence.substring(marker.to());
+    String named = holder(sentence.substring(0, marker.from()), after);
+    return named.isEmpty() ? agent(after) : named;
+  }
+
+  /// Whether the subject before a verb is somebody who can act.
+  boolean named(String before, String after) {
+    return !holder(before, after).isEmpty();
+  }
+
+  /// Whether the subject before a verb exists by rule or agreement only, as a term or a sum.
+  boolean status(String before) {
+    String head = head(before).toLowerCase(Locale.ROOT);
+    return statuses.contains(head) || statuses.contains(singular(head));
+  }
+
+  private String holder(String before, String after) {
+    // In capitals every word would be an abbreviation.
+    String clause = CAPITALS.matcher(before).matches() ? before.toLowerCase(Locale.ROOT) : before;
+    String head = head(clause);
     if (PRONOUN.matcher(head).matches()) {
-      String named = antecedent(before);
-      if (named.isEmpty()) {
-        return states(sentence.substring(to)) ? "" : head.toLowerCase(Locale.ROOT);
-      }
-      head = named;
+      String named = antecedent(clause);
+      return named.isEmpty() && !states(after)
+          ? head.toLowerCase(Locale.ROOT)
+          : named.toLowerCase(Locale.ROOT);
     }
-    if (acts(head)) {
-      return head.toLowerCase(Locale.ROOT);
-    }
-    Matcher by = BY.matcher(sentence.substring(to, Math.min(sentence.length(), to + AGENT_REACH)));
+    return acts(head) ? head.toLowerCase(Locale.ROOT) : "";
+  }
+
+  /// The word for who acts behind a passive verb; empty where nobody is named.
+  String agent(String after) {
+    Matcher by = BY.matcher(after.substring(0, Math.min(after.length(), AGENT_REACH)));
     while (by.find()) {
       String agent = nounHead(by.group(1));
       if (acts(agent)) {
@@ -110,14 +132,27 @@ final class Subject {
     clause = clause.substring(Math.max(clause.lastIndexOf(';'), clause.lastIndexOf(':')) + 1);
     List<String> segments = List.of(clause.split(",", -1));
     for (int i = segments.size() - 1; i >= 0; i--) {
-      String segment = segments.get(i).strip();
+      String segment = own(segments.get(i)).strip();
       segment = TITLE.matcher(segment).replaceFirst("");
       segment = OPENING.matcher(segment).replaceFirst("");
       if (!segment.isEmpty() && !ASIDE.matcher(segment).matches()) {
         return nounHead(segment);
       }
     }
-    return "";
+    // "Within five days the keeper shall": no comma parts the subject from what leads in.
+    String last = segments.getLast().strip();
+    return last.substring(last.lastIndexOf(' ') + 1);
+  }
+
+  /// What belongs to the verb behind this part of a sentence: behind another modal verb only what
+  /// "and" joins to it with a subject of its own.
+  private static String own(String segment) {
+    Matcher modal = MODAL.matcher(segment);
+    if (!modal.find()) {
+      return segment;
+    }
+    int from = Math.max(segment.lastIndexOf(" and "), segment.lastIndexOf(" but "));
+    return from >= modal.end() ? segment.substring(from + 5) : segment;
   }
 
   /// Whether the verb after the marker says what something is or holds, or stands in the passive.
