@@ -56,6 +56,9 @@ final class Predicates {
               + "(?=[\\s,(])))*+\\s*+",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern WITHIN =
+      Pattern.compile("(?:no|neither) (.*) (?:shall|must|may|will)", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern END = Pattern.compile("[.;:]");
   private static final Pattern EXISTS = Pattern.compile("(?i)\\bthere$");
   private static final Pattern BE = Pattern.compile("(?i)be\\b(?! no \\p{L}+ing\\b)");
@@ -94,7 +97,9 @@ final class Predicates {
     boolean negated =
         NEGATION.matcher(at.of(sentence)).find()
             || NEGATION.matcher(rest.substring(0, verb)).find();
-    String before = sentence.substring(0, at.from());
+    // "No keeper shall": the subject stands in the marker itself.
+    Matcher within = WITHIN.matcher(at.of(sentence));
+    String before = within.matches() ? within.group(1) : sentence.substring(0, at.from());
     if (EXISTS.matcher(before.strip()).find() && BE.matcher(rest).region(verb, to).lookingAt()) {
       return new ModalityTagger.Tag(Modality.DEFINITION, at);
     }
@@ -106,7 +111,7 @@ final class Predicates {
       m.useTransparentBounds(true);
       if (inverted ? m.find() : m.lookingAt()) {
         String clause = inverted ? rest.substring(0, m.start()) : before;
-        if (holds(row.holder(), clause, rest.substring(m.end()), shared && !inverted, actor)) {
+        if (holds(row.holder(), clause, rest.substring(m.start()), shared && !inverted, actor)) {
           return new ModalityTagger.Tag(row.modality(), new Span(at.from(), at.to() + m.end()));
         }
       }

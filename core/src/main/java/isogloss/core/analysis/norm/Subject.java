@@ -28,7 +28,7 @@ final class Subject {
       Pattern.compile(
           "(?i)\\s(?:of|for|in|to|by|from|with|without|on|at|under|within|between|among|against|after"
               + "|before|during|over|upon|until|unless|per|than|through|that|which|who|whose|whom|where|when|if|as|not|referred|mentioned"
-              + "|concerned|established|involved|listed|set|laid|designated|appointed|\\p{L}{2,}ing"
+              + "|concerned|established|involved|listed|set|laid|designated|appointed|\\p{L}{2,}(?<!undertak)ing"
               + "|pursuant|provided|required|authorised|authorized"
               + "|subject|being|alone|shall"
               + "|may|must|should|therefore|also|only|thus|always)\\b");
@@ -42,11 +42,28 @@ final class Subject {
   private static final Pattern BY =
       Pattern.compile("\\bby ((?:the |an? |each |any |its |their )?[^,.;:()]{2,60})");
 
+  /// A clause of its own, or a participle behind a noun: "based on the salary paid by the guild".
+  private static final Pattern FURTHER =
+      Pattern.compile(
+          "(?i)[:;]|\\b(?:which|who|that|if|when|where|unless)\\b"
+              + "|\\b(?:the|an?|of|for|in|on|with|to)\\b.*\\p{L}{2,}(?:ed|en|id|ade|eld) $");
+
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          "(?i)\\bbe (?:(?:[a-z]+ly|also|only|first|not|jointly|then) )*+"
+              + "\\p{L}{2,}(?:ed|en|wn|ne|[mpl]ade|id|eld|ght|ept|ut|ent|ound|ilt|ost|un|[ai]ble)\\b");
+
+  private static final Pattern AND = Pattern.compile(" (?:and|or) (?:by )?");
+
   private static final Pattern BRACKETS = Pattern.compile("\\s?\\([^()]*\\)");
-  private static final Pattern ACRONYM = Pattern.compile("(?:\\p{Lu}{1,6}-)?\\p{Lu}{2,}s?");
-  private static final Pattern CAPITALS = Pattern.compile("\\P{Ll}*\\p{Lu}{4}\\P{Ll}*");
+  private static final Pattern ACRONYM =
+      Pattern.compile("(?!I{1,3}$|IV$|VI{0,3}$|IX$|XI*V?$)(?:\\p{Lu}{1,6}-)?\\p{Lu}{2,6}s?");
+  private static final Pattern CAPITALS =
+      Pattern.compile("\\P{Ll}*\\p{Lu}{2,}\\P{L}+\\p{Lu}{2,}\\P{Ll}*");
   private static final Pattern AGENTIVE = Pattern.compile("\\p{Ll}{2,}(?:er|or|ee)s?");
   private static final Pattern PLURAL = Pattern.compile("(?<=ss|sh|ch|x)es$|(?<!s)s$");
+
+  private static final Pattern PARTICIPLE = Pattern.compile("\\p{Ll}{2,}(?:ed|en|ught|aid)");
 
   private static final Pattern BARE =
       Pattern.compile(
@@ -116,11 +133,19 @@ final class Subject {
 
   /// The word for who acts behind a passive verb; empty where nobody is named.
   String agent(String after) {
-    Matcher by = BY.matcher(after.substring(0, Math.min(after.length(), AGENT_REACH)));
-    while (by.find()) {
-      String agent = nounHead(by.group(1));
-      if (acts(agent)) {
-        return agent.toLowerCase(Locale.ROOT);
+    String reach = after.substring(0, Math.min(after.length(), AGENT_REACH));
+    Matcher passive = PASSIVE.matcher(reach);
+    Matcher by = BY.matcher(reach);
+    for (int from = passive.find() ? passive.start() : reach.length();
+        by.find(from);
+        from = by.end()) {
+      if (!FURTHER.matcher(reach.substring(passive.start(), by.start())).find()) {
+        for (String party : AND.split(by.group(1))) {
+          String agent = nounHead(party);
+          if (acts(agent)) {
+            return agent.toLowerCase(Locale.ROOT);
+          }
+        }
       }
     }
     return "";
@@ -188,7 +213,12 @@ final class Subject {
       end = BARE.matcher(phrase.substring(0, modifier.start())).matches() ? end : modifier.start();
     }
     String noun = phrase.substring(0, end).strip();
-    return noun.substring(noun.lastIndexOf(' ') + 1);
+    String last = noun.substring(noun.lastIndexOf(' ') + 1);
+    String rest = noun.substring(0, noun.length() - last.length()).strip();
+    // "Keepers included in a list": a participle behind its noun.
+    return PARTICIPLE.matcher(last).matches() && !BARE.matcher(rest).matches()
+        ? rest.substring(rest.lastIndexOf(' ') + 1)
+        : last;
   }
 
   private boolean acts(String head) {
