@@ -59,6 +59,8 @@ final class Predicates {
   private static final Pattern WITHIN =
       Pattern.compile("(?:no|neither) (.*) (?:shall|must|may|will)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern FORETELLS = Pattern.compile("(?i)\\bwill\\b");
+
   private static final Pattern END = Pattern.compile("[.;:]");
   private static final Pattern EXISTS = Pattern.compile("(?i)\\bthere$");
   private static final Pattern BE = Pattern.compile("(?i)be\\b(?! no \\p{L}+ing\\b)");
@@ -85,7 +87,9 @@ final class Predicates {
   /// @param actor whether that subject can act
   ModalityTagger.Tag read(String sentence, ModalityTagger.Tag tag, boolean shared, boolean actor) {
     Span at = tag.marker();
-    if (tag.modality() == Modality.PERMISSION || !MODAL.matcher(at.of(sentence)).matches()) {
+    boolean commands =
+        tag.modality() == Modality.OBLIGATION || tag.modality() == Modality.PROHIBITION;
+    if (!commands || !MODAL.matcher(at.of(sentence)).matches()) {
       return tag;
     }
     boolean inverted = INVERTED.matcher(at.of(sentence)).find();
@@ -101,7 +105,7 @@ final class Predicates {
     Matcher within = WITHIN.matcher(at.of(sentence));
     String before = within.matches() ? within.group(1) : sentence.substring(0, at.from());
     if (EXISTS.matcher(before.strip()).find() && BE.matcher(rest).region(verb, to).lookingAt()) {
-      return new ModalityTagger.Tag(Modality.DEFINITION, at);
+      return new ModalityTagger.Tag(effect(Modality.DEFINITION, at.of(sentence)), at);
     }
     for (Row row : rows) {
       if (row.polarity() != Polarity.ANY && negated != (row.polarity() == Polarity.NOT)) {
@@ -112,11 +116,19 @@ final class Predicates {
       if (inverted ? m.find() : m.lookingAt()) {
         String clause = inverted ? rest.substring(0, m.start()) : before;
         if (holds(row.holder(), clause, rest.substring(m.start()), shared && !inverted, actor)) {
-          return new ModalityTagger.Tag(row.modality(), new Span(at.from(), at.to() + m.end()));
+          return new ModalityTagger.Tag(
+              effect(row.modality(), at.of(sentence)), new Span(at.from(), at.to() + m.end()));
         }
       }
     }
     return tag;
+  }
+
+  /// What "will" makes so is only foretold.
+  private static Modality effect(Modality modality, String marker) {
+    return modality == Modality.DEFINITION && FORETELLS.matcher(marker).find()
+        ? Modality.STATEMENT
+        : modality;
   }
 
   private boolean holds(Holder holder, String clause, String after, boolean shared, boolean actor) {

@@ -51,7 +51,7 @@ final class Subject {
   private static final Pattern PASSIVE =
       Pattern.compile(
           "(?i)\\bbe (?:(?:[a-z]+ly|also|only|first|not|jointly|then) )*+"
-              + "\\p{L}{2,}(?:ed|en|wn|ne|[mpl]ade|id|eld|ght|ept|ut|ent|ound|ilt|ost|un|[ai]ble)\\b");
+              + "\\p{L}+(?:ed|en|wn|ne|[mpl]ade|id|eld|ght|ept|ut|ent|ound|ilt|ost|un|[ai]ble)\\b");
 
   private static final Pattern AND = Pattern.compile(" (?:and|or) (?:by )?");
 
@@ -73,6 +73,13 @@ final class Subject {
   private static final Pattern TITLE =
       Pattern.compile(
           ".*(?<=\\p{Ll}) (?=(?:The|An?|Any|Each|Every|All|No|Such|Member States?)(?: |$))");
+
+  /// What somebody says or sees to has a subject of its own.
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?i)\\b(?:agree|acknowledge|affirm|believe|confirm|covenant|declare|ensure|expect|indicate"
+              + "|note|provide|recogni[sz]e|represent|state|stipulate|suggest|understand|warrant)"
+              + "(?:s|d|ed)? that ");
 
   private static final Pattern MODAL = Pattern.compile("(?i)\\b(?:shall|must|may|will)\\b");
   private static final Pattern PRONOUN = Pattern.compile("(?i)it|they|these|those");
@@ -172,6 +179,10 @@ final class Subject {
   /// What belongs to the verb behind this part of a sentence: behind another modal verb only what
   /// "and" joins to it with a subject of its own.
   private static String own(String segment) {
+    Matcher said = SAID.matcher(segment);
+    if (said.find()) {
+      return own(segment.substring(said.end()));
+    }
     Matcher modal = MODAL.matcher(segment);
     if (!modal.find()) {
       return segment;
