@@ -23,7 +23,8 @@ public final class ModalityTagger {
   /// @param marker where its words stand; empty at 0 for a statement
   public record Tag(Modality modality, Span marker) {}
 
-  private record Marker(Instruments instruments, Modality modality, Pattern pattern) {}
+  private record Marker(
+      Instruments instruments, Modality modality, Needles needles, Pattern pattern) {}
 
   /// In which instruments a marker has its meaning: "may not" forbids in a law only.
   private enum Instruments {
@@ -54,8 +55,14 @@ public final class ModalityTagger {
               + "|(?<!\\b(?:agree|agrees|agreed|acknowledges?|ensures?|covenants?|warrants?|provided"
               + "|however,|so|clarified|understood)\\s)(?<![,;:]\\s)(?<=\\S\\s)that)"
               + " (?:(?:also|only|\\p{Ll}+ly) )?"
-              + "(?:(?:the|an?|any|such|each|every|all|no|it|they|he|she|we|you|this|these|those|its|their"
-              + "|his|her|\\p{Lu}[\\p{L}'’]*)(?: [\\p{L}'’-]+){0,2} )?$");
+              + "(?:(?:the|an?|any|such|each|every|all|no|it|they|he|she|we|you|this|these|those|its|their|said|same|either|both|all"
+              + "|his|her|\\p{Lu}[\\p{L}'’]*)(?: [\\p{L}'’-]+){0,3} )?$");
+
+  /// "The time within which the keeper of a kiln": what a preposition ties to a noun.
+  private static final Pattern TIED =
+      Pattern.compile(
+          "(?i)\\b(?:within|in|by|on|to|for|of|under|during|at|from|upon|with) (?:which|whom|whose)\\b"
+              + "(?! (?:case|event))[^,;:.]{1,60}$");
 
   /// "Until the guild shall have been told": what must have happened before something else.
   private static final Pattern CONDITION =
@@ -92,6 +99,7 @@ public final class ModalityTagger {
               new Marker(
                   Instruments.valueOf(row[1].toUpperCase(Locale.ROOT)),
                   Modality.valueOf(row[2].toUpperCase(Locale.ROOT)),
+                  Needles.of(row[3]),
                   Lexicon.pattern(row[0], row[3])));
     }
   }
@@ -115,10 +123,13 @@ public final class ModalityTagger {
   /// where nothing else does.
   public List<Tag> tags(String sentence, String language, LegalForce force) {
     List<Tag> found = new ArrayList<>();
+    String small = sentence.toLowerCase(Locale.ROOT);
     for (Marker marker : markers.getOrDefault(language, List.of())) {
-      Matcher m = marker.pattern().matcher(sentence);
-      while (marker.instruments().hold(force) && m.find()) {
-        found.add(new Tag(marker.modality(), new Span(m.start(), m.end())));
+      if (marker.instruments().hold(force) && marker.needles().in(small)) {
+        Matcher m = marker.pattern().matcher(sentence);
+        while (m.find()) {
+          found.add(new Tag(marker.modality(), new Span(m.start(), m.end())));
+        }
       }
     }
     // A marker that encloses another ("no person may" and "may") counts from where it begins, so
@@ -163,6 +174,7 @@ public final class ModalityTagger {
     }
     String before = sentence.substring(Math.max(0, from - REACH), from);
     return SUBORDINATE.matcher(before).find()
+        || TIED.matcher(before).find()
         || (CONDITION.matcher(before).find()
             && PERFECT.matcher(sentence).region(tag.marker().to(), sentence.length()).lookingAt());
   }

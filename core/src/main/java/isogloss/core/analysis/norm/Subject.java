@@ -46,16 +46,19 @@ final class Subject {
   private static final Pattern FURTHER =
       Pattern.compile(
           "(?i)[:;]|\\b(?:which|who|that|if|when|where|unless)\\b"
-              + "|\\b(?:the|an?|of|for|in|on|with|to)\\b.*\\p{L}{2,}(?:ed|en|id|ade|eld) $");
+              + "|\\b(?:the|an?|of|for|in|on|with|to)\\b.*"
+              + "\\p{L}+(?:ed|en|id|ade|eld|ept|ought|ent|uilt) $");
 
   private static final Pattern PASSIVE =
       Pattern.compile(
           "(?i)\\bbe (?:(?:[a-z]+ly|also|only|first|not|jointly|then) )*+"
-              + "\\p{L}+(?:ed|en|wn|ne|[mpl]ade|id|eld|ght|ept|ut|ent|ound|ilt|ost|un|[ai]ble)\\b");
+              + "\\p{L}+(?:ed|en|wn|ne|[mpl]ade|id|eld|ght|ept|ut|ent|ound|ilt|ost|un|[ai]ble)\\b"
+              + "|\\bbe (?:read|set|kept|met|cut|put)\\b");
 
   private static final Pattern AND = Pattern.compile(" (?:and|or) (?:by )?");
 
-  private static final Pattern BRACKETS = Pattern.compile("\\s?\\([^()]*\\)");
+  private static final Pattern BRACKETS =
+      Pattern.compile("\\s?\\([^()]*\\)|\\s?[\"“”](?=\\s|$)|[\"“”]");
   private static final Pattern ACRONYM =
       Pattern.compile("(?!I{1,3}$|IV$|VI{0,3}$|IX$|XI*V?$)(?:\\p{Lu}{1,6}-)?\\p{Lu}{2,6}s?");
   private static final Pattern CAPITALS =
@@ -63,7 +66,17 @@ final class Subject {
   private static final Pattern AGENTIVE = Pattern.compile("\\p{Ll}{2,}(?:er|or|ee)s?");
   private static final Pattern PLURAL = Pattern.compile("(?<=ss|sh|ch|x)es$|(?<!s)s$");
 
-  private static final Pattern PARTICIPLE = Pattern.compile("\\p{Ll}{2,}(?:ed|en|ught|aid)");
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(
+          "\\p{Ll}{2,}(?:ed|en|ught|aid)|payable|due|owing|applicable|available|necessary");
+
+  private static final Pattern TRAILING = Pattern.compile("(?i)\\s+(?:and|or)\\s*$");
+
+  /// Words that open what leads in before a subject.
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "(?i)(?:in|on|by|for|after|before|upon|without|until|to|at|from|with|within|under|during"
+              + "|pursuant|subject|notwithstanding|following|then|once|no later|not later)\\b");
 
   private static final Pattern BARE =
       Pattern.compile(
@@ -170,10 +183,12 @@ final class Subject {
       if (!segment.isEmpty() && !ASIDE.matcher(segment).matches()) {
         return nounHead(segment);
       }
+      if (i == segments.size() - 1 && LEADING.matcher(segment).lookingAt()) {
+        // "Within five days the keeper shall": no comma parts the subject from what leads in.
+        return lastNoun(segment);
+      }
     }
-    // "Within five days the keeper shall": no comma parts the subject from what leads in.
-    String last = segments.getLast().strip();
-    return last.substring(last.lastIndexOf(' ') + 1);
+    return "";
   }
 
   /// What belongs to the verb behind this part of a sentence: behind another modal verb only what
@@ -223,10 +238,15 @@ final class Subject {
       // "The designated laboratories": a participle after the article alone stands before its noun.
       end = BARE.matcher(phrase.substring(0, modifier.start())).matches() ? end : modifier.start();
     }
-    String noun = phrase.substring(0, end).strip();
+    return lastNoun(TRAILING.matcher(phrase.substring(0, end)).replaceFirst(""));
+  }
+
+  /// The last word; where that is a participle behind a noun, the noun: "keepers included in a
+  // list".
+  private static String lastNoun(String phrase) {
+    String noun = phrase.strip();
     String last = noun.substring(noun.lastIndexOf(' ') + 1);
     String rest = noun.substring(0, noun.length() - last.length()).strip();
-    // "Keepers included in a list": a participle behind its noun.
     return PARTICIPLE.matcher(last).matches() && !BARE.matcher(rest).matches()
         ? rest.substring(rest.lastIndexOf(' ') + 1)
         : last;
