@@ -56,13 +56,15 @@ public final class ModalityTagger {
               + "|however,|so|clarified|understood)\\s)(?<![,;:]\\s)(?<=\\S\\s)that)"
               + " (?:(?:also|only|\\p{Ll}+ly) )?"
               + "(?:(?:the|an?|any|such|each|every|all|no|it|they|he|she|we|you|this|these|those|its|their|said|same|either|both|all"
-              + "|his|her|\\p{Lu}[\\p{L}'’]*)(?: [\\p{L}'’-]+){0,3} )?$");
+              + "|his|her|\\p{Lu}[\\p{L}'’]*)(?: [\\p{L}'’-]+){0,2}(?: (?:and|or) [\\p{L}'’-]+)? )?$");
 
-  /// "The time within which the keeper of a kiln": what a preposition ties to a noun.
+  /// "The time within which the keeper may": what a preposition ties to a noun, unless it has a verb
+  /// of its own.
   private static final Pattern TIED =
       Pattern.compile(
-          "(?i)\\b(?:within|in|by|on|to|for|of|under|during|at|from|upon|with) (?:which|whom|whose)\\b"
-              + "(?! (?:case|event))[^,;:.]{1,60}$");
+          "(?i)\\b(?:within|in|by|on|to|for|of|under|during|at|from|upon|with) (?:which|whom|whose)"
+              + " (?!case|event)(?:(?!(?:is|are|has|have|had|was|were|be|been|do|does|can|appl(?:y|ies)"
+              + "|[\\p{L}]+ed)\\b)[\\p{L}'’-]+ ){1,6}$");
 
   /// "Until the guild shall have been told": what must have happened before something else.
   private static final Pattern CONDITION =
@@ -174,7 +176,7 @@ public final class ModalityTagger {
     }
     String before = sentence.substring(Math.max(0, from - REACH), from);
     return SUBORDINATE.matcher(before).find()
-        || TIED.matcher(before).find()
+        || (tag.modality() == Modality.PERMISSION && TIED.matcher(before).find())
         || (CONDITION.matcher(before).find()
             && PERFECT.matcher(sentence).region(tag.marker().to(), sentence.length()).lookingAt());
   }

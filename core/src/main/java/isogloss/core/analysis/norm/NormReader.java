@@ -90,7 +90,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-12";
+    return "norms-13";
   }
 
   /// Whether there is a lexicon for `language`; without one every sentence is a statement.
