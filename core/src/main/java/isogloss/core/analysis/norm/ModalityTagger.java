@@ -90,7 +90,7 @@ public final class ModalityTagger {
   private static final String SUBJECTS = "en";
 
   private final Subject subject = new Subject();
-  private final Predicates predicates = new Predicates(subject);
+  private final LegalEffects effects = new LegalEffects(subject);
   private final Map<String, List<Marker>> markers = new HashMap<>();
 
   public ModalityTagger() {
@@ -146,7 +146,7 @@ public final class ModalityTagger {
       if (marker.marker().from() >= end) {
         boolean english = language.equals(SUBJECTS);
         boolean shared = english && !main.isEmpty() && coordinate(sentence, marker);
-        Tag tag = english ? predicates.read(sentence, marker, shared, actor) : marker;
+        Tag tag = english ? effects.read(sentence, marker, shared, actor) : marker;
         end = tag.marker().to();
         if (tag.modality() != Modality.STATEMENT && !subordinate(sentence, language, tag)) {
           actor = shared ? actor : english && !subject.actor(sentence, marker.marker()).isEmpty();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// Reads an English "shall", "must", "will" or "may not" by its verb and its subject: "shall not be
 /// liable" exempts, "shall have the right" entitles, "this paragraph shall not affect" makes
 /// something so. Without such a verb the marker keeps its meaning.
-final class Predicates {
+final class LegalEffects {
 
   private enum Polarity {
     NOT,
@@ -68,9 +68,9 @@ final class Predicates {
   private final List<Row> rows = new ArrayList<>();
   private final Subject subject;
 
-  Predicates(Subject subject) {
+  LegalEffects(Subject subject) {
     this.subject = subject;
-    for (String[] row : Lexicon.rows("predicates.tsv", 4)) {
+    for (String[] row : Lexicon.rows("effects.tsv", 4)) {
       rows.add(
           new Row(
               Modality.valueOf(row[0].toUpperCase(Locale.ROOT)),
