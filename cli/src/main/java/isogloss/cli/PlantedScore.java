@@ -1,8 +1,11 @@
 package isogloss.cli;
 
 import isogloss.core.model.Finding;
+import isogloss.core.model.Fragment;
 import isogloss.core.model.FragmentationReport;
 import isogloss.core.model.Linkage;
+import isogloss.core.model.Locator;
+import isogloss.core.model.Provision;
 import isogloss.core.model.ProvisionSet;
 import isogloss.core.model.Relation;
 import isogloss.core.model.Relation.Side;
@@ -19,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -39,20 +41,53 @@ final class PlantedScore {
   private final Set<Integer> unique = new HashSet<>();
   private final Map<Integer, Linkage> linkage = new HashMap<>();
   private final List<String> comparable = new ArrayList<>();
+  private final Map<String, String> texts = new HashMap<>();
 
   private PlantedScore(FragmentationReport report) {
     this.report = report;
     this.set = report.graph().provisions();
     report.graph().relations().forEach(r -> relations.put(key(r.a(), r.b()), r));
     report.linkage().forEach(l -> linkage.put(l.provision(), l));
+    report
+        .documents()
+        .forEach(
+            d ->
+                d.tree()
+                    .clauses()
+                    .forEach(c -> texts.put(d.document().id() + "/" + c.path(), c.text())));
     for (Finding finding : report.findings()) {
       if (finding instanceof Finding.Unique u) {
         unique.add(u.provision());
       }
     }
     for (int i = 0; i < set.size(); i++) {
-      comparable.add(letters(set.provision(i).text()));
+      comparable.add(letters(sentence(set.provision(i))));
     }
+  }
+
+  /// The whole sentence in which a provision stands, of which it can be one norm of several.
+  private String sentence(Provision provision) {
+    Locator locator = provision.locator();
+    List<Fragment> printed =
+        provision.fragments().stream().filter(f -> f.path().equals(locator.path())).toList();
+    if (locator.part() == 0 || printed.isEmpty()) {
+      return provision.text();
+    }
+    int from = printed.getFirst().from();
+    int to = printed.getLast().to();
+    for (int i = 0; i < set.size(); i++) {
+      Provision other = set.provision(i);
+      if (sameSentence(other.locator(), locator)) {
+        for (Fragment fragment : other.fragments()) {
+          if (fragment.path().equals(locator.path())) {
+            from = Math.min(from, fragment.from());
+            to = Math.max(to, fragment.to());
+          }
+        }
+      }
+    }
+    String text = texts.getOrDefault(locator.documentId() + "/" + locator.path(), "");
+    return text.substring(from, Math.min(to, text.length()));
   }
 
   /// Scores a run against the truth of its corpus.
@@ -104,27 +139,24 @@ final class PlantedScore {
   }
 
   private boolean found(Planted planted) {
-    Optional<Relation> relation = planted.b().flatMap(b -> relation(planted.a().orElseThrow(), b));
+    List<Relation> relations =
+        planted.b().map(b -> relations(planted.a().orElseThrow(), b)).orElse(List.of());
+    List<Integer> of = planted.a().map(this::indexes).orElse(List.of());
     return switch (planted.kind()) {
-      case DUPLICATE -> relation.filter(PlantedScore::same).isPresent();
-      case CONFLICT -> relation.filter(r -> r instanceof Relation.Conflict).isPresent();
+      case DUPLICATE -> relations.stream().anyMatch(PlantedScore::same);
+      case CONFLICT -> relations.stream().anyMatch(r -> r instanceof Relation.Conflict);
       case STRICTER ->
-          relation.filter(r -> r instanceof Relation.Stricter s && side(planted, s)).isPresent();
+          relations.stream()
+              .anyMatch(r -> r instanceof Relation.Stricter s && side(of, planted, s));
       case NEAR_MISS ->
-          relation.filter(PlantedScore::same).isEmpty()
-              && index(planted.a().orElseThrow()).isPresent()
-              && index(planted.b().orElseThrow()).isPresent();
-      case UNIQUE -> index(planted.a().orElseThrow()).filter(unique::contains).isPresent();
+          relations.stream().noneMatch(PlantedScore::same)
+              && !of.isEmpty()
+              && !indexes(planted.b().orElseThrow()).isEmpty();
+      case UNIQUE -> of.stream().anyMatch(unique::contains);
       case SOFT_LINKED ->
-          index(planted.a().orElseThrow())
-              .map(linkage::get)
-              .filter(l -> l.counterpart() >= 0)
-              .isPresent();
+          of.stream().map(linkage::get).anyMatch(l -> l != null && l.counterpart() >= 0);
       case SOFT_ORPHAN ->
-          index(planted.a().orElseThrow())
-              .map(linkage::get)
-              .filter(l -> l.counterpart() < 0)
-              .isPresent();
+          of.stream().map(linkage::get).anyMatch(l -> l != null && l.counterpart() < 0);
       case TRAVEL -> travels(planted.path());
       case UNREADABLE -> {
         String doc = planted.a().orElseThrow().doc();
@@ -138,18 +170,16 @@ final class PlantedScore {
 
   private boolean travels(List<Station> path) {
     for (int i = 0; i + 1 < path.size(); i++) {
-      if (relation(path.get(i), path.get(i + 1))
-          .filter(r -> !(r instanceof Relation.Related))
-          .isEmpty()) {
+      if (relations(path.get(i), path.get(i + 1)).stream()
+          .allMatch(r -> r instanceof Relation.Related)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean side(Planted planted, Relation.Stricter stricter) {
-    int a = index(planted.a().orElseThrow()).orElseThrow();
-    Side side = a == stricter.a() ? Side.A : Side.B;
+  private static boolean side(List<Integer> of, Planted planted, Relation.Stricter stricter) {
+    Side side = of.contains(stricter.a()) ? Side.A : Side.B;
     return planted.direction().equals("a") == (stricter.side() == side);
   }
 
@@ -157,23 +187,42 @@ final class PlantedScore {
     return relation instanceof Relation.Duplicate || relation instanceof Relation.Equivalent;
   }
 
-  /// The provision that holds the quote.
-  private Optional<Integer> index(Station station) {
+  /// The provision that holds the quote, or the norms of the sentence that does.
+  private List<Integer> indexes(Station station) {
     String quote = letters(station.quote());
+    List<Integer> found = new ArrayList<>();
     for (int i = 0; i < set.size(); i++) {
-      if (set.provision(i).locator().documentId().equals(station.doc())) {
-        String text = comparable.get(i);
-        if (text.contains(quote) || (quote.contains(text) && 2 * text.length() > quote.length())) {
-          return Optional.of(i);
+      Locator locator = set.provision(i).locator();
+      String text = comparable.get(i);
+      boolean next =
+          found.isEmpty() || sameSentence(locator, set.provision(found.getFirst()).locator());
+      if (next
+          && locator.documentId().equals(station.doc())
+          && (text.contains(quote)
+              || (quote.contains(text) && 2 * text.length() > quote.length()))) {
+        found.add(i);
+      }
+    }
+    return found;
+  }
+
+  private static boolean sameSentence(Locator a, Locator b) {
+    return a.documentId().equals(b.documentId())
+        && a.path().equals(b.path())
+        && a.sentence() == b.sentence();
+  }
+
+  private List<Relation> relations(Station a, Station b) {
+    List<Relation> found = new ArrayList<>();
+    for (int i : indexes(a)) {
+      for (int j : indexes(b)) {
+        Relation relation = relations.get(key(i, j));
+        if (relation != null) {
+          found.add(relation);
         }
       }
     }
-    return Optional.empty();
-  }
-
-  private Optional<Relation> relation(Station a, Station b) {
-    return index(a)
-        .flatMap(i -> index(b).flatMap(j -> Optional.ofNullable(relations.get(key(i, j)))));
+    return found;
   }
 
   /// Of the pairs that the run reports between families, how many are planted, or an edition twin
@@ -195,7 +244,9 @@ final class PlantedScore {
       p.b().ifPresent(stations::add);
       for (Station a : stations) {
         for (Station b : stations) {
-          index(a).ifPresent(i -> index(b).ifPresent(j -> planted.add(key(twin[i], twin[j]))));
+          for (int i : indexes(a)) {
+            indexes(b).forEach(j -> planted.add(key(twin[i], twin[j])));
+          }
         }
       }
     }
@@ -232,23 +283,23 @@ final class PlantedScore {
       text.append("\n    ").append(station.doc()).append(' ').append(station.label());
       text.append(": ")
           .append(
-              index(station)
+              indexes(station).stream()
+                  .map(set::provision)
                   .map(
-                      i ->
-                          set.provision(i).modality().code()
+                      p ->
+                          p.modality().code()
                               + " "
-                              + set.provision(i).bearer()
+                              + p.bearer()
                               + " "
-                              + set.provision(i).quantities()
+                              + p.quantities()
                               + " "
-                              + set.provision(i).text())
+                              + p.text())
+                  .findFirst()
                   .orElse("NOT EXTRACTED: " + station.quote()));
     }
-    planted
-        .b()
-        .flatMap(b -> relation(planted.a().orElseThrow(), b))
-        .ifPresent(
-            r -> text.append("\n    typed ").append(r.type()).append(' ').append(r.evidence()));
+    planted.b().map(b -> relations(planted.a().orElseThrow(), b)).orElse(List.of()).stream()
+        .map(r -> "\n    typed " + r.type() + ' ' + r.evidence())
+        .forEach(text::append);
     return text.toString();
   }
 

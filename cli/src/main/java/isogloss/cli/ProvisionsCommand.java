@@ -7,6 +7,7 @@ import isogloss.core.model.Provision;
 import isogloss.core.pipeline.ClauseReader;
 import isogloss.core.pipeline.ReadResult;
 import isogloss.models.OpenNlpSentenceSplitter;
+import isogloss.models.OpenNlpWordTagger;
 import isogloss.reports.JsonLines;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,7 +37,9 @@ final class ProvisionsCommand implements Callable<Integer> {
     ClauseReader reader = reading.reader();
     ProvisionExtractor extractor =
         new ProvisionExtractor(
-            new OpenNlpSentenceSplitter(), ProvisionExtractor.Options.defaults());
+            new OpenNlpSentenceSplitter(),
+            new OpenNlpWordTagger(),
+            ProvisionExtractor.Options.defaults());
     boolean complete = true;
     for (DocumentInput.Named named : input.documents()) {
       Document document = named.document();

@@ -11,6 +11,7 @@ import isogloss.corpus.Catalogue;
 import isogloss.corpus.specimen.Planted;
 import isogloss.corpus.specimen.SpecimenTruth;
 import isogloss.models.OpenNlpSentenceSplitter;
+import isogloss.models.OpenNlpWordTagger;
 import isogloss.reports.RecognitionNote;
 import isogloss.reports.ReportWriter;
 import java.io.PrintWriter;
@@ -150,6 +151,7 @@ final class RunCommand implements Callable<Integer> {
           new Pipeline(
                   reader,
                   new OpenNlpSentenceSplitter(),
+                  new OpenNlpWordTagger(),
                   opened.encoder(),
                   stages,
                   quiet ? Progress.SILENT : new ProgressLine(err),

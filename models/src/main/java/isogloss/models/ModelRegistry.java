@@ -53,6 +53,23 @@ public final class ModelRegistry {
                   "/opennlp-fr-ud-gsd-sentence-1.3-2.5.4.bin",
                   "ee1f8109cbca3c5a2799b873ee08202671920d526352edfc56462c2d80ab673c")));
 
+  /// Models for parts of speech by language.
+  static final SortedMap<String, Artefact> WORDS =
+      new TreeMap<>(
+          Map.of(
+              "de",
+              new Artefact(
+                  "/opennlp-de-ud-gsd-pos-1.3-2.5.4.bin",
+                  "073fefbfaff2ed403bf474fccf793752d01c22e69f487cd68b43832d3123742f"),
+              "en",
+              new Artefact(
+                  "/opennlp-en-ud-ewt-pos-1.3-2.5.4.bin",
+                  "510b89087e7ef7ffb8c50c63e3e999122404ac9fa64790dfa93b38d1938c52ce"),
+              "fr",
+              new Artefact(
+                  "/opennlp-fr-ud-gsd-pos-1.3-2.5.4.bin",
+                  "8ae017da8f93fd4219004681cdadbe4296e1c9dd66651eeca12bd053f5884172")));
+
   /// The map of each trained language into the English space, named as the trainer named it.
   private static final SortedMap<String, Artefact> MAPS =
       new TreeMap<>(
@@ -82,6 +99,7 @@ public final class ModelRegistry {
     TOKENIZER,
     MAP,
     SENTENCES,
+    WORDS,
     LANGUAGE
   }
 
@@ -127,6 +145,10 @@ public final class ModelRegistry {
                     model,
                     "Apache-2.0",
                     OPENNLP_CARD)));
+    WORDS.forEach(
+        (language, model) ->
+            entries.add(
+                entry("opennlp-words-" + language, Kind.WORDS, model, "Apache-2.0", OPENNLP_CARD)));
     entries.add(entry("opennlp-langdetect", Kind.LANGUAGE, LANGUAGES, "Apache-2.0", OPENNLP_CARD));
     return List.copyOf(entries);
   }

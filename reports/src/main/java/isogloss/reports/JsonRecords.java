@@ -5,8 +5,10 @@ import isogloss.core.model.Clause;
 import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Document;
 import isogloss.core.model.DocumentSummary;
+import isogloss.core.model.Fragment;
 import isogloss.core.model.Provision;
 import isogloss.core.model.Quantity;
+import isogloss.core.model.Slot;
 import isogloss.core.model.SourceSpan;
 import java.io.Writer;
 import java.util.HashMap;
@@ -127,6 +129,15 @@ final class JsonRecords {
     g.writeStringProperty("action", p.action());
     g.writeStringProperty("condition", p.condition());
     g.writeStringProperty("exception", p.exception());
+    g.writeArrayPropertyStart("slots");
+    for (Slot slot : p.slots()) {
+      g.writeStartObject();
+      g.writeStringProperty("kind", slot.kind().code());
+      g.writeNumberProperty("from", slot.from());
+      g.writeNumberProperty("to", slot.to());
+      g.writeEndObject();
+    }
+    g.writeEndArray();
     g.writeArrayPropertyStart("quantities");
     for (Quantity q : p.quantities()) {
       g.writeStartObject();
@@ -144,6 +155,15 @@ final class JsonRecords {
     g.writeEndArray();
     g.writeArrayPropertyStart("citations");
     p.citations().forEach(g::writeString);
+    g.writeEndArray();
+    g.writeArrayPropertyStart("fragments");
+    for (Fragment fragment : p.fragments()) {
+      g.writeStartObject();
+      g.writeStringProperty("path", fragment.path());
+      g.writeNumberProperty("from", fragment.from());
+      g.writeNumberProperty("to", fragment.to());
+      g.writeEndObject();
+    }
     g.writeEndArray();
     SourceSpan span = p.span();
     g.writeNumberProperty("page", span.page());

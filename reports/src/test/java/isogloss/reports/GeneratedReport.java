@@ -110,11 +110,10 @@ final class GeneratedReport {
               "provider",
               "provider",
               true,
-              "keep logs",
-              "",
-              "",
+              List.of(),
               List.of(),
               "",
+              List.of(),
               List.of(),
               new SourceSpan(1, 1, new Box(0, 0, 1, 1))));
     }

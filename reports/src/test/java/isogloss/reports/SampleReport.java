@@ -188,12 +188,11 @@ final class SampleReport {
         "provider",
         "providers",
         true,
-        "",
-        "",
-        "",
+        List.of(),
         List.of(new Quantity(Quantity.Comparator.AT_LEAST, 24, "mo", "24 months")),
         "",
         List.of("Article 3"),
+        List.of(),
         PAGE_2);
   }
 

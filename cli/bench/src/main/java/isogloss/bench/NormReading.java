@@ -2,6 +2,7 @@ package isogloss.bench;
 
 import isogloss.core.analysis.norm.ProvisionExtractor;
 import isogloss.models.OpenNlpSentenceSplitter;
+import isogloss.models.OpenNlpWordTagger;
 import java.util.List;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -14,7 +15,7 @@ import org.openjdk.jmh.infra.Blackhole;
 public class NormReading {
   private final List<Specimen.Text> texts = Specimen.texts();
   private final ProvisionExtractor extractor =
-      new ProvisionExtractor(new OpenNlpSentenceSplitter(), ProvisionExtractor.Options.defaults());
+      new ProvisionExtractor(new OpenNlpSentenceSplitter(), new OpenNlpWordTagger(), ProvisionExtractor.Options.defaults());
 
   /// Clauses of the documents read.
   @State(Scope.Thread)

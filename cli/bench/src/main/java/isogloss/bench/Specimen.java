@@ -9,6 +9,7 @@ import isogloss.core.pipeline.ReadResult;
 import isogloss.corpus.Catalogue;
 import isogloss.corpus.PdfClauseReader;
 import isogloss.models.OpenNlpSentenceSplitter;
+import isogloss.models.OpenNlpWordTagger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,9 @@ public final class Specimen {
     List<Text> texts = texts();
     ProvisionExtractor extractor =
         new ProvisionExtractor(
-            new OpenNlpSentenceSplitter(), ProvisionExtractor.Options.defaults());
+            new OpenNlpSentenceSplitter(),
+            new OpenNlpWordTagger(),
+            ProvisionExtractor.Options.defaults());
     List<Provision> provisions =
         texts.stream()
             .flatMap(text -> extractor.extract(text.document(), text.tree()).stream())

@@ -9,6 +9,7 @@ import isogloss.core.model.Vectors;
 import isogloss.core.text.Passage;
 import isogloss.core.text.SentenceSplitter;
 import isogloss.core.text.TextEncoder;
+import isogloss.core.text.WordTagger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,10 +65,13 @@ final class DocumentStages {
   }
 
   List<Normed> provisions(
-      List<Extracted> extracted, SentenceSplitter splitter, ProvisionExtractor.Options options) {
+      List<Extracted> extracted,
+      SentenceSplitter splitter,
+      WordTagger tagger,
+      ProvisionExtractor.Options options) {
     Codec<List<Provision>> codec =
         Codec.json(t -> t.constructCollectionType(List.class, Provision.class));
-    ProvisionExtractor extractor = new ProvisionExtractor(splitter, options);
+    ProvisionExtractor extractor = new ProvisionExtractor(splitter, tagger, options);
     Normed[] results = new Normed[extracted.size()];
     AtomicInteger done = new AtomicInteger();
     Workers.run(
@@ -80,6 +84,7 @@ final class DocumentStages {
                   "provisions",
                   NormReader.id(),
                   splitter.id(),
+                  tagger.id(),
                   options.toString(),
                   e.source().document().force().code(),
                   e.key());

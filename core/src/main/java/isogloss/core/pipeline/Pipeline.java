@@ -18,6 +18,7 @@ import isogloss.core.pipeline.DocumentStages.Extracted;
 import isogloss.core.pipeline.DocumentStages.Normed;
 import isogloss.core.text.SentenceSplitter;
 import isogloss.core.text.TextEncoder;
+import isogloss.core.text.WordTagger;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -75,6 +76,7 @@ public final class Pipeline {
 
   private final ClauseReader reader;
   private final SentenceSplitter splitter;
+  private final WordTagger tagger;
   private final TextEncoder encoder;
   private final StageCache cache;
   private final Progress progress;
@@ -84,12 +86,14 @@ public final class Pipeline {
   public Pipeline(
       ClauseReader reader,
       SentenceSplitter splitter,
+      WordTagger tagger,
       TextEncoder encoder,
       StageCache cache,
       Progress progress,
       int threads) {
     this.reader = reader;
     this.splitter = splitter;
+    this.tagger = tagger;
     this.encoder = encoder;
     this.cache = cache;
     this.progress =
@@ -119,7 +123,8 @@ public final class Pipeline {
     CorpusStages all = new CorpusStages(cache, progress, threads);
     List<Extracted> extracted = timed("extract", () -> each.extract(sorted, reader));
     List<Normed> normed =
-        timed("provisions", () -> each.provisions(extracted, splitter, options.provisions()));
+        timed(
+            "provisions", () -> each.provisions(extracted, splitter, tagger, options.provisions()));
     ProvisionSet declared =
         new ProvisionSet(
             normed.stream().map(Normed::document).toList(),
@@ -174,6 +179,7 @@ public final class Pipeline {
     SortedMap<String, String> texts = new TreeMap<>();
     texts.put("reader", reader.id());
     texts.put("splitter", splitter.id());
+    texts.put("tagger", tagger.id());
     texts.put("norms", NormReader.id());
     texts.put("provisions", options.provisions().toString());
     texts.put("relations", RelationFinder.id() + " " + options.relations());

@@ -14,6 +14,7 @@ import isogloss.core.text.Passage;
 import isogloss.core.text.SentenceSplitter;
 import isogloss.core.text.Span;
 import isogloss.core.text.TextEncoder;
+import isogloss.core.text.WordTagger;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,6 +55,7 @@ final class PipelineTest {
     return new Pipeline(
             new Empty(),
             new Whole(),
+            WordTagger.none(),
             new None(),
             new StageCache(folder.resolve(language)),
             Progress.SILENT,

@@ -136,7 +136,7 @@ final class LegalEffects {
       case ANY -> true;
       case ACTOR -> shared ? actor : subject.named(clause, after);
       case THING -> shared ? !actor : !subject.named(clause, after);
-      case STATUS -> !shared && subject.status(clause) && subject.agent(after).isEmpty();
+      case STATUS -> !shared && subject.status(clause) && !subject.hasAgent(after);
     };
   }
 }

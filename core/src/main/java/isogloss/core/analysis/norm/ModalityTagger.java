@@ -77,6 +77,20 @@ public final class ModalityTagger {
           "(?i) (?:not )?(?:then |theretofore )?(?:have (?:been|become|elapsed|given|taken|made|paid"
               + "|\\p{L}+ed)|fail|default)\\b");
 
+  /// The same in languages whose subordinate verbs stand last, or right behind the word that opens
+  /// the clause.
+  private static final Map<String, Pattern> CLAUSES =
+      Map.of(
+          "de",
+              Lexicon.pattern(
+                  "de", "\\b(?:dass|daß|ob|wenn|weil|damit|sofern|soweit|falls) [^,;:]*$"),
+          "nl", Lexicon.pattern("nl", "\\b(?:dat|of|omdat|zodat|waar\\p{L}+) [^,;:]*$|\\bdie $"),
+          "fr",
+              Lexicon.pattern(
+                  "fr", "\\b(?:qui|que|dont|où)(?: [^ ,;:]+){0,3} $|\\bqu['’][^ ,;:]+ $"),
+          "es", Lexicon.pattern("es", "\\b(?:que|cuyos?|cuyas?|donde)(?: [^ ,;:]+){0,3} $"),
+          "pt", Lexicon.pattern("pt", "\\b(?:que|cujos?|cujas?|onde)(?: [^ ,;:]+){0,3} $"));
+
   /// Characters before a marker in which its clause can begin.
   private static final int REACH = 80;
 
@@ -171,10 +185,11 @@ public final class ModalityTagger {
   /// Whether a marker stands in a clause that only says which thing or case is meant.
   private static boolean subordinate(String sentence, String language, Tag tag) {
     int from = tag.marker().from();
-    if (!language.equals(SUBJECTS)) {
-      return false;
-    }
     String before = sentence.substring(Math.max(0, from - REACH), from);
+    if (!language.equals(SUBJECTS)) {
+      Pattern clause = CLAUSES.get(language);
+      return clause != null && clause.matcher(before).find();
+    }
     return SUBORDINATE.matcher(before).find()
         || (tag.modality() == Modality.PERMISSION && TIED.matcher(before).find())
         || (CONDITION.matcher(before).find()

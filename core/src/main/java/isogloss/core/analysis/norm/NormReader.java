@@ -1,12 +1,17 @@
 package isogloss.core.analysis.norm;
 
+import isogloss.core.analysis.norm.Bearers.Bearer;
 import isogloss.core.model.LegalForce;
 import isogloss.core.model.Modality;
 import isogloss.core.model.Quantity;
+import isogloss.core.model.Slot;
 import isogloss.core.text.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,32 +21,38 @@ public final class NormReader {
 
   /// The parts of a norm; what was not found is empty.
   ///
+  /// @param tags the modal words of its main clauses, in order
   /// @param bearer role of who must, must not, should or may
   /// @param actor word for that person or body as printed
   /// @param regulative whether the sentence regulates conduct rather than makes something so
+  /// @param amends whether it says that words of another act are changed, and no more
+  /// @param slots where the parts stand in the sentence, by first character
   public record Norm(
+      List<ModalityTagger.Tag> tags,
       Modality modality,
       String bearer,
       String actor,
       boolean regulative,
-      String action,
-      String condition,
-      String exception,
+      boolean amends,
+      List<Slot> slots,
       List<Quantity> quantities,
       String definedTerm,
       List<String> citations) {}
 
-  private record Limit(String kind, String language, Pattern pattern) {}
+  private record Definition(String language, Pattern pattern) {}
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
   private final ModalityTagger modalities = new ModalityTagger();
   private final Subject subject = new Subject();
   private final RoleTable roles = new RoleTable();
+  private final Bearers bearers = new Bearers(roles);
+  private final Limits limits = new Limits();
+  private final Predicates predicates = new Predicates();
   private final QuantityReader quantities = new QuantityReader();
-  private final List<Limit> limits = new ArrayList<>();
-  private final List<Limit> definitions = new ArrayList<>();
-  private final List<Limit> copulas = new ArrayList<>();
+  private final List<Definition> definitions = new ArrayList<>();
+  private final List<Definition> copulas = new ArrayList<>();
+  private final Map<String, Pattern> amendments = new HashMap<>();
 
   /// Languages whose laws command in the present indicative.
   ///
@@ -57,11 +68,6 @@ public final class NormReader {
   /// What forbids without a word for whom.
   private static final Pattern OUTRIGHT = Pattern.compile("prohibited|forbidden|unlawful", FLAGS);
 
-  private static final Pattern AGENT =
-      Pattern.compile("\\b(?:by|von|vom|durch|par) ([^,.;]{2,60})", FLAGS);
-
-  private static final Pattern TRAILING = Pattern.compile("[\\s,;:.，；：。]+$");
-
   private static final Pattern PASSIVE_MAY =
       Pattern.compile(
           "\\bmay (?:\\p{L}+ )?be (?:\\p{L}+ly )?\\p{L}+(?:ed|en|wn|rn|ne|de|ld|ut|[lpn]t)\\b",
@@ -70,6 +76,9 @@ public final class NormReader {
   /// Characters from the start of a sentence in which its subject is looked for.
   private static final int SUBJECT_REACH = 30;
 
+  /// The same in a law, whose sentences begin with cases and conditions.
+  private static final int LAW_REACH = 80;
+
   /// Where a sentence stands, as far as that decides how it is read.
   ///
   /// @param force what the instrument can demand
@@ -77,20 +86,20 @@ public final class NormReader {
   public record Setting(LegalForce force, boolean inDefinitions) {}
 
   public NormReader() {
-    for (String[] row : Lexicon.rows("clauses.tsv", 3)) {
-      limits.add(new Limit(row[0], row[1], Lexicon.pattern(row[1], row[2])));
-    }
     for (String[] row : Lexicon.rows("definition.tsv", 2)) {
-      definitions.add(new Limit("definition", row[0], Lexicon.pattern(row[0], row[1])));
+      definitions.add(new Definition(row[0], Lexicon.pattern(row[0], row[1])));
+    }
+    for (String[] row : Lexicon.rows("amendments.tsv", 2)) {
+      amendments.put(row[0], Lexicon.pattern(row[0], row[1]));
     }
     for (String[] row : Lexicon.rows("copula.tsv", 2)) {
-      copulas.add(new Limit("definition", row[0], Lexicon.pattern(row[0], row[1])));
+      copulas.add(new Definition(row[0], Lexicon.pattern(row[0], row[1])));
     }
   }
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-13";
+    return "norms-14";
   }
 
   /// Whether there is a lexicon for `language`; without one every sentence is a statement.
@@ -107,40 +116,108 @@ public final class NormReader {
     List<ModalityTagger.Tag> tags = modalities.tags(sentence, language, setting.force());
     ModalityTagger.Tag tag = ModalityTagger.main(tags);
     Modality modality = term.isEmpty() ? tag.modality() : Modality.DEFINITION;
-    String bearer = bearer(sentence, language, tag);
+    boolean amends = amends(sentence, language, tag);
+    if (amends) {
+      modality = Modality.STATEMENT;
+    }
+    Bearer bearer =
+        modality == Modality.STATEMENT ? Bearer.NONE : bearers.of(sentence, language, tag.marker());
     boolean narrative =
         setting.force() == LegalForce.SOFT || setting.force() == LegalForce.STRATEGY;
     if (modality == Modality.PERMISSION
-        && bearer.isEmpty()
+        && bearer.role().isEmpty()
         && !PERMISSIVE.contains(language)
         && (narrative || (setting.force() == LegalForce.STANDARD && !allowed(sentence)))) {
       // "AI may cause harm" permits nobody anything; 可 says so of things too.
       modality = Modality.STATEMENT;
     }
-    if (modality == Modality.STATEMENT && INDICATIVE.contains(language)) {
-      // In a law any bearer may be meant, elsewhere only the one who opens the sentence.
-      int reach = narrative ? SUBJECT_REACH : sentence.length();
-      bearer = roles.first(sentence.substring(0, Math.min(reach, sentence.length())), language);
-      if (!bearer.isEmpty()) {
+    if (modality == Modality.STATEMENT && !amends && INDICATIVE.contains(language)) {
+      bearer = bearers.indicative(sentence, language, narrative ? SUBJECT_REACH : LAW_REACH);
+      if (!bearer.role().isEmpty()) {
         modality = Modality.OBLIGATION;
       }
     }
-    String condition = limit("condition", sentence, language);
-    String exception = limit("exception", sentence, language);
-    Conduct conduct = conduct(sentence, language, tags, modality, bearer);
+    if (modality == Modality.DEFINITION) {
+      bearer = Bearer.NONE;
+    }
+    Conduct conduct = conduct(sentence, language, tags, modality, bearer.role());
+    List<Quantity> read = quantities.read(sentence, language);
+    List<String> citations = Citations.of(sentence);
+    List<Slot> slots = new ArrayList<>();
+    if (modality != Modality.STATEMENT && modality != Modality.DEFINITION) {
+      slots.addAll(parts(sentence, language, tag.marker(), bearer));
+    } else if (modality == Modality.DEFINITION) {
+      slots.addAll(limits.of(sentence, language, new Span(0, 0)));
+    }
+    slots.addAll(
+        printed(Slot.Kind.QUANTITY, sentence, read.stream().map(Quantity::source).toList()));
+    slots.addAll(printed(Slot.Kind.CITATION, sentence, citations));
+    slots.addAll(printed(Slot.Kind.TERM, sentence, term.isEmpty() ? List.of() : List.of(term)));
+    slots.sort(
+        Comparator.comparingInt(Slot::from).thenComparing(Slot::kind).thenComparingInt(Slot::to));
     return new Norm(
+        tags,
         modality,
-        bearer,
+        bearer.role(),
         conduct.actor(),
         conduct.regulative(),
-        modality == Modality.STATEMENT || modality == Modality.DEFINITION
-            ? ""
-            : action(sentence, tag.marker(), condition, exception),
-        condition,
-        exception,
-        quantities.read(sentence, language),
+        amends,
+        slots,
+        read,
         term,
-        Citations.of(sentence));
+        citations);
+  }
+
+  /// Whether a sentence changes another act before it demands anything itself; what it inserts may
+  /// demand something in that act.
+  private boolean amends(String sentence, String language, ModalityTagger.Tag tag) {
+    Pattern pattern = amendments.get(language);
+    Matcher m = pattern == null ? null : pattern.matcher(sentence);
+    return m != null
+        && m.find()
+        && (tag.modality() == Modality.STATEMENT
+            || m.start() < tag.marker().to()
+            || quoted(sentence, tag.marker()));
+  }
+
+  /// Whether these words stand between quotation marks.
+  private static boolean quoted(String sentence, Span words) {
+    int open = sentence.lastIndexOf('«', words.from());
+    return open >= 0 && sentence.indexOf('»', open) > words.to();
+  }
+
+  /// The parts of a norm around its marker.
+  private List<Slot> parts(String sentence, String language, Span marker, Bearer bearer) {
+    List<Slot> around = limits.of(sentence, language, marker);
+    List<Slot> slots = new ArrayList<>(around);
+    slots.addAll(predicates.of(sentence, language, marker, around));
+    add(slots, Slot.Kind.MARKER, marker);
+    add(slots, Slot.Kind.BEARER, bearer.span());
+    add(
+        slots,
+        Slot.Kind.COUNTERPARTY,
+        bearers.counterparty(sentence, language, marker, bearer.span()));
+    return slots;
+  }
+
+  private static void add(List<Slot> slots, Slot.Kind kind, Span span) {
+    if (span.from() < span.to()) {
+      slots.add(new Slot(kind, span.from(), span.to()));
+    }
+  }
+
+  /// Where words that were read in this order are printed.
+  private static List<Slot> printed(Slot.Kind kind, String sentence, List<String> words) {
+    List<Slot> slots = new ArrayList<>();
+    int from = 0;
+    for (String each : words) {
+      int at = sentence.indexOf(each, from);
+      if (at >= 0 && !each.isEmpty()) {
+        slots.add(new Slot(kind, at, at + each.length()));
+        from = at + each.length();
+      }
+    }
+    return slots;
   }
 
   /// The modalities of all norms that `sentence` states; a sentence can oblige one and permit
@@ -185,53 +262,8 @@ public final class NormReader {
     return PASSIVE_MAY.matcher(sentence).find();
   }
 
-  private String bearer(String sentence, String language, ModalityTagger.Tag tag) {
-    if (tag.modality() == Modality.STATEMENT) {
-      return "";
-    }
-    int from = tag.marker().from();
-    String before = roles.last(sentence, 0, from, language);
-    if (!before.isEmpty()) {
-      return before;
-    }
-    Matcher agent = AGENT.matcher(sentence);
-    if (agent.find(Math.min(from, sentence.length()))) {
-      return roles.first(agent.group(1), language);
-    }
-    // "No person may": the bearer stands inside the marker. German verbs precede their subject.
-    String inside = roles.first(sentence.substring(from, tag.marker().to()), language);
-    if (!inside.isEmpty() || !language.equals("de")) {
-      return inside;
-    }
-    int to = Math.min(sentence.length(), from + 50);
-    return roles.first(sentence.substring(from, to), language);
-  }
-
-  private static String action(String sentence, Span marker, String condition, String exception) {
-    String rest = sentence.substring(marker.to());
-    for (String limit : List.of(condition, exception)) {
-      int at = limit.isEmpty() ? -1 : rest.indexOf(limit);
-      if (at > 0) {
-        rest = rest.substring(0, at);
-      }
-    }
-    return TRAILING.matcher(rest.strip()).replaceFirst("");
-  }
-
-  private String limit(String kind, String sentence, String language) {
-    for (Limit limit : limits) {
-      if (limit.kind().equals(kind) && limit.language().equals(language)) {
-        Matcher m = limit.pattern().matcher(sentence);
-        if (m.find()) {
-          return m.group().strip();
-        }
-      }
-    }
-    return "";
-  }
-
-  private static String definedTerm(List<Limit> patterns, String sentence, String language) {
-    for (Limit definition : patterns) {
+  private static String definedTerm(List<Definition> patterns, String sentence, String language) {
+    for (Definition definition : patterns) {
       if (definition.language().equals(language)) {
         Matcher m = definition.pattern().matcher(sentence);
         if (m.lookingAt()) {

@@ -4,12 +4,14 @@ import isogloss.core.model.Clause;
 import isogloss.core.model.ClauseKind;
 import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Document;
+import isogloss.core.model.Fragment;
 import isogloss.core.model.Locator;
 import isogloss.core.model.Modality;
 import isogloss.core.model.Provision;
 import isogloss.core.text.SentenceSplitter;
 import isogloss.core.text.Span;
 import isogloss.core.text.TextNormalizer;
+import isogloss.core.text.WordTagger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,13 +23,13 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Clauses to provisions: every sentence of a normative clause that binds, advises, permits,
-/// entitles or defines. Items of a list carry their lead-in, so that each reads alone; the
-/// lead-in
-/// itself is then no provision of its own.
+/// Clauses to provisions: every norm of a normative clause, which binds, advises, permits, entitles
+/// or defines. Items of a list carry their lead-in, so that each reads alone; the lead-in itself is
+/// then no provision of its own. A sentence that coordinates several norms gives one each.
 public final class ProvisionExtractor {
 
   /// @param minLetters sentences with fewer letters are fragments and left out (a Han character
@@ -46,12 +48,15 @@ public final class ProvisionExtractor {
     }
 
     public static Options defaults() {
-      return new Options(15, 300);
+      return new Options(15, 600);
     }
   }
 
   private static final Pattern LEADS_IN =
       Pattern.compile("[:：](\\s*\\[[0-9]+\\])?$|(如下|下列.{0,12}|以下)。?$");
+  private static final Pattern STOPS = Pattern.compile("[.。!?！？]['\"’”)）]*\\s*$");
+  private static final Pattern DASH = Pattern.compile("[—–•·-] ?");
+  private static final Set<String> UNSPACED = Set.of("ja", "zh");
   private static final Set<ClauseKind> ITEMS =
       Set.of(ClauseKind.POINT, ClauseKind.INDENT, ClauseKind.PARAGRAPH, ClauseKind.TEXT);
   private static final Set<ClauseKind> ASIDES =
@@ -69,17 +74,32 @@ public final class ProvisionExtractor {
   private final SentenceSplitter splitter;
   private final Options options;
   private final NormReader norms = new NormReader();
+  private final Coordination coordination;
 
-  public ProvisionExtractor(SentenceSplitter splitter, Options options) {
+  /// @param tagger finds the verbs that a sentence coordinates; with [WordTagger#none] such
+  ///     sentences stay whole
+  public ProvisionExtractor(SentenceSplitter splitter, WordTagger tagger, Options options) {
     this.splitter = splitter;
     this.options = options;
+    this.coordination = new Coordination(tagger, new RoleTable());
   }
 
   /// Lead-in of a list: its words and what its items inherit from it.
   private record Stem(
-      String text, Modality modality, String bearer, String actor, boolean regulative) {
-    static final Stem NONE = new Stem("", Modality.STATEMENT, "", "", false);
+      PlacedText text, Modality modality, String bearer, String actor, boolean regulative) {
+    static final Stem NONE = new Stem(PlacedText.NONE, Modality.STATEMENT, "", "", false);
+
+    /// Whether it says what to do, so that an item only says the rest.
+    boolean demands() {
+      return !text.isEmpty() && modality != Modality.STATEMENT && modality != Modality.DEFINITION;
+    }
   }
+
+  /// A sentence where it stands.
+  ///
+  /// @param own its words
+  /// @param whole these with the lead-in
+  private record Sentence(Clause clause, int number, PlacedText own, PlacedText whole, Stem stem) {}
 
   /// The provisions of one document, sorted by locator.
   public List<Provision> extract(Document document, ClauseTree tree) {
@@ -122,12 +142,14 @@ public final class ProvisionExtractor {
         if (list != null && next && leadsIn(span.of(clause.text()))) {
           continue;
         }
-        Provision provision =
-            provision(document, clause, span, s + 1, inherited, term && s == 0, setting);
-        // Definitions and scope stand in informative clauses of many standards.
-        if (provision != null
-            && (clause.normative() || provision.modality() == Modality.DEFINITION)) {
-          provisions.add(provision);
+        boolean goesOn = s == 0 || !STOPS.matcher(sentences.get(s - 1).of(clause.text())).find();
+        Stem stem = goesOn ? inherited : Stem.NONE;
+        for (Provision provision :
+            provisions(document, clause, span, s + 1, stem, term && s == 0, setting)) {
+          // Definitions and scope stand in informative clauses of many standards.
+          if (clause.normative() || provision.modality() == Modality.DEFINITION) {
+            provisions.add(provision);
+          }
         }
       }
     }
@@ -148,23 +170,23 @@ public final class ProvisionExtractor {
       stems.put(0, inherited);
     }
     for (Span span : sentences) {
-      String text = TextNormalizer.clean(span.of(clause.text()));
-      if (leadsIn(text)) {
+      PlacedText text = PlacedText.of(clause.path(), clause.text(), span);
+      if (leadsIn(text.text())) {
         stems.put(span.to(), stem(text, inherited, language, setting));
       }
     }
     return stems;
   }
 
-  private Stem stem(String text, Stem inherited, String language, NormReader.Setting setting) {
-    String whole = inherited.text().isEmpty() ? text : inherited.text() + " " + text;
-    if (whole.length() > options.maxStem()) {
+  private Stem stem(PlacedText text, Stem inherited, String language, NormReader.Setting setting) {
+    PlacedText whole = inherited.text().and(" ", text);
+    if (whole.text().length() > options.maxStem()) {
       whole = text;
     }
-    NormReader.Norm norm = norms.read(text, language, setting);
+    NormReader.Norm norm = norms.read(text.text(), language, setting);
     boolean silent = norm.modality() == Modality.STATEMENT;
     return new Stem(
-        whole.length() > options.maxStem() ? "" : whole,
+        whole.text().length() > options.maxStem() ? PlacedText.NONE : whole,
         silent ? inherited.modality() : norm.modality(),
         norm.bearer().isEmpty() ? inherited.bearer() : norm.bearer(),
         norm.actor().isEmpty() ? inherited.actor() : norm.actor(),
@@ -189,7 +211,7 @@ public final class ProvisionExtractor {
         && clause.title().length() <= 80;
   }
 
-  private @Nullable Provision provision(
+  private List<Provision> provisions(
       Document document,
       Clause clause,
       Span span,
@@ -197,55 +219,140 @@ public final class ProvisionExtractor {
       Stem stem,
       boolean definesTitle,
       NormReader.Setting setting) {
-    String text = TextNormalizer.clean(span.of(clause.text())).replaceFirst("^[—–•·-] ?", "");
-    if (weight(text) < options.minLetters()) {
-      return null;
+    PlacedText own = PlacedText.of(clause.path(), clause.text(), span);
+    Matcher dash = DASH.matcher(own.text());
+    if (dash.lookingAt()) {
+      own = own.part(dash.end(), own.text().length());
     }
+    if (weight(own.text()) < options.minLetters()) {
+      return List.of();
+    }
+    NormReader.Norm norm = norms.read(own.text(), document.language(), setting);
+    Stem lead = stem.demands() && readsAlone(clause, own.text(), norm) ? Stem.NONE : stem;
+    Sentence sentence = new Sentence(clause, number, own, lead.text().and(" ", own), lead);
+    PlacedText read = own;
+    if (lead.demands() && norm.definedTerm().isEmpty()) {
+      // Of an item whose lead-in demands, the whole is one sentence.
+      read = sentence.whole();
+      norm = norms.read(read.text(), document.language(), setting);
+    }
+    if (norm.definedTerm().isEmpty()) {
+      List<Provision> split = split(document, sentence, read, norm.tags(), setting);
+      if (!split.isEmpty()) {
+        return split;
+      }
+    }
+    Provision provision = provision(document, sentence, 0, read, norm, definesTitle);
+    return provision == null ? List.of() : List.of(provision);
+  }
+
+  /// Whether a text behind a lead-in is a norm of its own: a paragraph, or a sentence with capital
+  /// and stop.
+  private static boolean readsAlone(Clause clause, String text, NormReader.Norm norm) {
+    boolean paragraph = clause.kind() == ClauseKind.PARAGRAPH;
+    boolean capital = Character.isUpperCase(text.codePointAt(0));
+    boolean whole = STOPS.matcher(text).find() || !norm.bearer().isEmpty();
+    return norm.amends()
+        || (!norm.tags().isEmpty()
+            && norm.modality() != Modality.DEFINITION
+            && (paragraph || (capital && whole)));
+  }
+
+  /// The norms that a sentence coordinates; none where it states one only, or where a part would
+  /// not read as a norm.
+  private List<Provision> split(
+      Document document,
+      Sentence sentence,
+      PlacedText read,
+      List<ModalityTagger.Tag> tags,
+      NormReader.Setting setting) {
     String language = document.language();
-    NormReader.Norm norm = norms.read(text, language, setting);
+    int fixed = read.text().length() - sentence.own().text().length();
+    List<List<Span>> parts = coordination.norms(read.text(), language, tags, fixed);
+    List<Provision> provisions = new ArrayList<>();
+    for (List<Span> part : parts.size() > 1 ? parts : List.<List<Span>>of()) {
+      PlacedText norm = PlacedText.NONE;
+      for (Span words : part) {
+        norm = norm.and(UNSPACED.contains(language) ? "" : " ", read.trimmed(words));
+      }
+      PlacedText own = norm.part(Math.min(fixed, norm.text().length()), norm.text().length());
+      if (fixed > 0) {
+        own = own.trimmed(new Span(0, own.text().length()));
+      }
+      PlacedText lead = fixed > 0 ? PlacedText.NONE : sentence.stem().text();
+      Sentence one =
+          new Sentence(
+              sentence.clause(), sentence.number(), own, lead.and(" ", norm), sentence.stem());
+      Provision provision =
+          weight(own.text()) < options.minLetters()
+              ? null
+              : provision(
+                  document,
+                  one,
+                  provisions.size() + 1,
+                  norm,
+                  norms.read(norm.text(), language, setting),
+                  false);
+      if (provision == null) {
+        return List.of();
+      }
+      provisions.add(provision);
+    }
+    return provisions;
+  }
+
+  /// @param read what `norm` was read of: the end of the sentence with its lead-in
+  private @Nullable Provision provision(
+      Document document,
+      Sentence sentence,
+      int part,
+      PlacedText read,
+      NormReader.Norm norm,
+      boolean definesTitle) {
+    Clause clause = sentence.clause();
+    Stem stem = sentence.stem();
+    PlacedText whole = sentence.whole();
     Modality modality = norm.modality();
-    String bearer = norm.bearer();
-    String whole = text;
-    if (!stem.text().isEmpty()) {
-      whole = stem.text() + " " + text;
-      if (modality == Modality.STATEMENT) {
-        modality = stem.modality();
-      }
-      if (bearer.isEmpty()) {
-        bearer = stem.bearer();
-      }
+    if (modality == Modality.STATEMENT) {
+      modality = stem.modality();
     }
     String term = norm.definedTerm();
     if (definesTitle && modality == Modality.STATEMENT) {
       modality = Modality.DEFINITION;
       term = clause.title();
-      whole = clause.title() + ": " + text;
+      whole = PlacedText.unplaced(clause.title() + ": ").and("", sentence.own());
     }
     // A framework states outcomes; so does the first cell of a row with a number of its own. Other
     // cells are norms where their words say so.
     boolean outcome =
         clause.kind() == ClauseKind.SUBCATEGORY
-            || (clause.kind() == ClauseKind.TABLE_ROW && !clause.marker().isEmpty() && number == 1);
+            || (clause.kind() == ClauseKind.TABLE_ROW
+                && !clause.marker().isEmpty()
+                && sentence.number() == 1);
     if (modality == Modality.STATEMENT && !outcome) {
       return null;
     }
+    int before = whole.text().length() - read.text().length();
+    List<Fragment> printed =
+        sentence.own().fragments().stream().filter(f -> f.path().equals(clause.path())).toList();
     return new Provision(
-        new Locator(document.id(), clause.path(), number),
+        new Locator(document.id(), clause.path(), sentence.number(), part),
         clause.label(),
-        text,
-        whole,
-        language,
+        sentence.own().text(),
+        whole.text(),
+        document.language(),
         modality,
-        bearer,
+        norm.bearer().isEmpty() ? stem.bearer() : norm.bearer(),
         norm.actor().isEmpty() ? stem.actor() : norm.actor(),
         norm.regulative() || stem.regulative(),
-        norm.action(),
-        norm.condition(),
-        norm.exception(),
+        norm.slots().stream().map(slot -> slot.moved(before)).toList(),
         norm.quantities(),
         term,
         norm.citations(),
-        clause.span(span.from(), span.to()));
+        whole.fragments(),
+        clause.span(
+            printed.stream().mapToInt(Fragment::from).min().orElseThrow(),
+            printed.stream().mapToInt(Fragment::to).max().orElseThrow()));
   }
 
   private static int weight(String text) {

@@ -1,61 +1,68 @@
 package isogloss.core.analysis.norm;
 
+import isogloss.core.text.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Normalises the words for who bears a norm: 提供者, Anbieter and fournisseur are `provider`.
 public final class RoleTable {
 
-  private record Entry(String role, String language, Pattern pattern) {}
+  /// A role and where its word stands.
+  record Named(String role, Span span) {}
 
-  private final List<Entry> entries = new ArrayList<>();
+  private record Entry(String role, Pattern pattern) {}
+
+  private final Map<String, List<Entry>> entries = new HashMap<>();
 
   public RoleTable() {
     for (String[] row : Lexicon.rows("roles.tsv", 3)) {
-      entries.add(new Entry(row[0], row[1], Lexicon.pattern(row[1], row[2])));
+      entries
+          .computeIfAbsent(row[1], l -> new ArrayList<>())
+          .add(new Entry(row[0], Lexicon.pattern(row[1], row[2])));
     }
   }
 
-  /// The role that stands in characters `from` to `to` of `text` nearest to `to`, or empty.
-  String last(String text, int from, int to, String language) {
-    String best = "";
-    int bestEnd = -1;
-    int bestStart = Integer.MAX_VALUE;
-    for (Entry entry : entries) {
-      if (!entry.language().equals(language)) {
-        continue;
+  /// The role whose word ends nearest to `to` in characters `from` to `to` of `text`. The longer
+  /// word wins where two end together: 个人信息处理者 is no 处理者.
+  @Nullable Named last(String text, int from, int to, String language) {
+    Named best = null;
+    for (Named named : all(text, from, to, language)) {
+      if (best == null
+          || named.span().to() > best.span().to()
+          || (named.span().to() == best.span().to() && named.span().from() < best.span().from())) {
+        best = named;
       }
+    }
+    return best;
+  }
+
+  /// The role whose word begins first in characters `from` to `to` of `text`, the longest of them.
+  @Nullable Named first(String text, int from, int to, String language) {
+    Named best = null;
+    for (Named named : all(text, from, to, language)) {
+      if (best == null
+          || named.span().from() < best.span().from()
+          || (named.span().from() == best.span().from() && named.span().to() > best.span().to())) {
+        best = named;
+      }
+    }
+    return best;
+  }
+
+  /// Every word for a role in characters `from` to `to` of `text`, role by role.
+  List<Named> all(String text, int from, int to, String language) {
+    List<Named> found = new ArrayList<>();
+    for (Entry entry : entries.getOrDefault(language, List.of())) {
       Matcher m = entry.pattern().matcher(text).region(from, to).useTransparentBounds(true);
       while (m.find()) {
-        // The longer word wins where two end together: 个人信息处理者 is no 处理者.
-        if (m.end() > bestEnd || (m.end() == bestEnd && m.start() < bestStart)) {
-          best = entry.role();
-          bestEnd = m.end();
-          bestStart = m.start();
-        }
+        found.add(new Named(entry.role(), new Span(m.start(), m.end())));
       }
     }
-    return best;
-  }
-
-  /// The role that stands first in `text`, or empty.
-  String first(String text, String language) {
-    String best = "";
-    int bestStart = Integer.MAX_VALUE;
-    int bestEnd = -1;
-    for (Entry entry : entries) {
-      if (!entry.language().equals(language)) {
-        continue;
-      }
-      Matcher m = entry.pattern().matcher(text);
-      if (m.find() && (m.start() < bestStart || (m.start() == bestStart && m.end() > bestEnd))) {
-        best = entry.role();
-        bestStart = m.start();
-        bestEnd = m.end();
-      }
-    }
-    return best;
+    return found;
   }
 }

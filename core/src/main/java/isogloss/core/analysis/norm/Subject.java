@@ -2,7 +2,6 @@ package isogloss.core.analysis.norm;
 
 import isogloss.core.text.Span;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -12,6 +11,8 @@ import java.util.stream.Collectors;
 /// Finds who acts in an English clause: the head of the subject before its verb, where that is a
 /// word for someone who can act. Without one a rule says what is so and binds nobody by name.
 final class Subject {
+
+  private static final Span NOBODY = new Span(0, 0);
 
   /// What can stand between a comma and the verb without being the subject.
   private static final Pattern ASIDE =
@@ -94,10 +95,17 @@ final class Subject {
               + "|note|provide|recogni[sz]e|represent|state|stipulate|suggest|understand|warrant)"
               + "(?:s|d|ed)? that ");
 
+  /// What a verb that has the subject of the verb before begins with.
+  private static final Pattern JOINED = Pattern.compile("\\s*(?:(?:also|further|then|\\p{Ll}+ly)\\s*)?");
+
+  /// The last article or the like before a noun.
+  private static final Pattern DETERMINER =
+      Pattern.compile("(?i).*\\b(?=(?:the|an?|each|any|every|such|all) )");
+
   private static final Pattern MODAL = Pattern.compile("(?i)\\b(?:shall|must|may|will)\\b");
   private static final Pattern PRONOUN = Pattern.compile("(?i)it|they|these|those");
   private static final Pattern CONJUNCTION =
-      Pattern.compile("(?i)^(?:where|if|when|whenever|while|once|as|in case|before|after) ");
+      Pattern.compile("(?i)\\s*(?:where|if|when|whenever|while|once|as|in case|before|after) ");
   private static final Pattern VERB =
       Pattern.compile("\\s(?:(?:also|only|not|however|then|in particular|\\p{L}+ly),? )*(\\p{L}+)");
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
@@ -122,88 +130,111 @@ final class Subject {
   /// The word for who acts in the clause whose verb begins with the marker, in small letters; empty
   /// where nobody is named.
   String actor(String sentence, Span marker) {
-    String after = sentence.substring(marker.to());
-    String named = holder(sentence.substring(0, marker.from()), after);
-    return named.isEmpty() ? agent(after) : named;
+    return word(sentence, find(sentence, marker)).toLowerCase(Locale.ROOT);
+  }
+
+  /// The words for who acts in the clause whose verb begins with the marker: a noun and what stands
+  /// before it; empty at 0 where nobody is named.
+  Span find(String sentence, Span marker) {
+    Span named = holder(sentence.substring(0, marker.from()), sentence.substring(marker.to()));
+    return named.equals(NOBODY) ? agent(sentence, marker.to()) : named;
   }
 
   /// Whether the subject before a verb is somebody who can act.
   boolean named(String before, String after) {
-    return !holder(before, after).isEmpty();
+    return !holder(before, after).equals(NOBODY);
   }
 
   /// Whether the subject before a verb exists by rule or agreement only, as a term or a sum.
   boolean status(String before) {
-    String head = head(before).toLowerCase(Locale.ROOT);
+    String head = word(before, head(before)).toLowerCase(Locale.ROOT);
     return statuses.contains(head) || statuses.contains(singular(head));
   }
 
-  private String holder(String before, String after) {
-    // In capitals every word would be an abbreviation.
-    String clause = CAPITALS.matcher(before).matches() ? before.toLowerCase(Locale.ROOT) : before;
-    String head = head(clause);
-    if (PRONOUN.matcher(head).matches()) {
-      String named = antecedent(clause);
-      return named.isEmpty() && !states(after)
-          ? head.toLowerCase(Locale.ROOT)
-          : named.toLowerCase(Locale.ROOT);
-    }
-    return acts(head) ? head.toLowerCase(Locale.ROOT) : "";
+  /// Whether somebody who acts is named behind a passive verb.
+  boolean hasAgent(String after) {
+    return !agent(after, 0).equals(NOBODY);
   }
 
-  /// The word for who acts behind a passive verb; empty where nobody is named.
-  String agent(String after) {
-    String reach = after.substring(0, Math.min(after.length(), AGENT_REACH));
-    Matcher passive = PASSIVE.matcher(reach);
-    Matcher by = BY.matcher(reach);
-    for (int from = passive.find() ? passive.start() : reach.length();
-        by.find(from);
-        from = by.end()) {
-      if (!FURTHER.matcher(reach.substring(passive.start(), by.start())).find()) {
-        for (String party : AND.split(by.group(1))) {
-          String agent = nounHead(party);
-          if (acts(agent)) {
-            return agent.toLowerCase(Locale.ROOT);
+  private Span holder(String before, String after) {
+    Span noun = head(before);
+    String word = word(before, noun);
+    if (PRONOUN.matcher(word).matches()) {
+      Span named = antecedent(before);
+      return named.equals(NOBODY) && !states(after) ? noun : named;
+    }
+    // Among capitals no word can be told for an acronym.
+    boolean capitals = CAPITALS.matcher(before).matches();
+    return acts(capitals ? word.toLowerCase(Locale.ROOT) : word) ? noun : NOBODY;
+  }
+
+  /// The words for who acts behind a passive verb; empty at 0 where nobody is named.
+  private Span agent(String sentence, int from) {
+    int end = Math.min(sentence.length(), from + AGENT_REACH);
+    Matcher passive = PASSIVE.matcher(sentence).region(from, end);
+    int verb = passive.find() ? passive.start() : end;
+    Matcher by = BY.matcher(sentence).region(verb, end);
+    while (by.find()) {
+      if (!FURTHER.matcher(sentence.substring(verb, by.start())).find()) {
+        int begin = by.start(1);
+        Matcher and = AND.matcher(sentence).region(begin, by.end(1));
+        for (boolean more = true; more; begin = more ? and.end() : begin) {
+          more = and.find();
+          Span agent = noun(sentence, new Span(begin, more ? and.start() : by.end(1)));
+          if (acts(word(sentence, agent))) {
+            return agent;
           }
         }
       }
     }
-    return "";
+    return NOBODY;
   }
 
-  /// The head of the subject at the end of this part of a sentence.
-  static String head(String before) {
-    String clause = BRACKETS.matcher(before).replaceAll("");
-    clause = clause.substring(Math.max(clause.lastIndexOf(';'), clause.lastIndexOf(':')) + 1);
-    List<String> segments = List.of(clause.split(",", -1));
-    for (int i = segments.size() - 1; i >= 0; i--) {
-      String segment = own(segments.get(i)).strip();
-      segment = TITLE.matcher(segment).replaceFirst("");
-      segment = OPENING.matcher(segment).replaceFirst("");
-      if (!segment.isEmpty() && !ASIDE.matcher(segment).matches()) {
-        return nounHead(segment);
+  /// The noun at the head of the subject at the end of this part of a sentence, with what stands
+  /// before it.
+  static Span head(String before) {
+    String clause = BRACKETS.matcher(before).replaceAll(m -> " ".repeat(m.group().length()));
+    int first = Math.max(clause.lastIndexOf(';'), clause.lastIndexOf(':')) + 1;
+    int to = clause.length();
+    while (to > first) {
+      int from = Math.max(first, clause.lastIndexOf(',', to - 1) + 1);
+      int begin = own(clause, from, to);
+      Matcher title = TITLE.matcher(clause).region(begin, to);
+      begin = title.lookingAt() ? title.end() : begin;
+      while (begin < to && clause.charAt(begin) == ' ') {
+        begin++;
       }
-      if (i == segments.size() - 1 && LEADING.matcher(segment).lookingAt()) {
+      Matcher opening = OPENING.matcher(clause).region(begin, to);
+      begin = opening.lookingAt() ? opening.end() : begin;
+      Span segment = new Span(begin, to);
+      if (begin < to && !ASIDE.matcher(clause).region(begin, to).matches()) {
+        return noun(clause, segment);
+      }
+      if (to == clause.length() && LEADING.matcher(clause).region(begin, to).lookingAt()) {
         // "Within five days the keeper shall": no comma parts the subject from what leads in.
-        return lastNoun(segment);
+        return lastNoun(clause, segment);
       }
+      to = from - 1;
     }
-    return "";
+    return NOBODY;
   }
 
-  /// What belongs to the verb behind this part of a sentence: behind another modal verb only what
-  /// "and" joins to it with a subject of its own.
-  private static String own(String segment) {
-    Matcher said = SAID.matcher(segment);
-    if (said.find()) {
-      return own(segment.substring(said.end()));
+  /// Where what belongs to the verb behind this part of a sentence begins: behind another modal verb
+  /// only what "and" joins to it with a subject of its own.
+  private static int own(String clause, int from, int to) {
+    int begin = from;
+    Matcher said = SAID.matcher(clause).region(from, to);
+    while (said.find()) {
+      begin = said.end();
     }
-    Matcher modal = MODAL.matcher(segment);
+    Matcher modal = MODAL.matcher(clause).region(begin, to);
     if (!modal.find()) {
-      return segment;
+      return begin;
     }
-    int from = Math.max(segment.lastIndexOf(" and "), segment.lastIndexOf(" but "));
-    return from >= modal.end() ? segment.substring(from + 5) : segment;
+    int and = Math.max(clause.lastIndexOf(" and ", to), clause.lastIndexOf(" but ", to)) + 5;
+    return and > modal.end() && and <= to && !JOINED.matcher(clause).region(and, to).matches()
+        ? and
+        : begin;
   }
 
   /// Whether the verb after the marker says what something is or holds, or stands in the passive.
@@ -212,44 +243,80 @@ final class Subject {
     return !verb.lookingAt() || stative.contains(verb.group(1).toLowerCase(Locale.ROOT));
   }
 
-  /// The first word in a leading clause for someone who can act, which "it" and "they" stand for.
-  private String antecedent(String before) {
+  /// The first word in a leading clause for someone who can act, which "it" and "they" stand for;
+  /// empty at 0 where there is none.
+  private Span antecedent(String before) {
+    int from = 0;
     for (String segment : before.split(",", -1)) {
-      String noun = nounHead(CONJUNCTION.matcher(segment.strip()).replaceFirst(""));
-      if (!PRONOUN.matcher(noun).matches() && acts(noun)) {
+      Matcher opening = CONJUNCTION.matcher(segment);
+      int begin = from + (opening.lookingAt() ? opening.end() : 0);
+      Span noun = noun(before, new Span(begin, from + segment.length()));
+      if (!PRONOUN.matcher(noun.of(before)).matches() && acts(word(before, noun))) {
         return noun;
       }
       Matcher word = WORD.matcher(segment);
       while (word.find()) {
         if (actors.contains(singular(word.group()))
             || (word.group().length() > 2 && ACRONYM.matcher(word.group()).matches())) {
-          return word.group();
+          return new Span(from + word.start(), from + word.end());
         }
       }
+      from += segment.length() + 1;
     }
-    return "";
+    return NOBODY;
   }
 
-  /// The last word before the modifiers of a noun.
-  private static String nounHead(String phrase) {
-    Matcher modifier = MODIFIER.matcher(phrase);
-    int end = phrase.length();
-    while (end == phrase.length() && modifier.find()) {
+  /// A phrase up to the modifiers behind its noun.
+  private static Span noun(String text, Span phrase) {
+    Matcher modifier = MODIFIER.matcher(text).region(phrase.from(), phrase.to());
+    int end = phrase.to();
+    while (end == phrase.to() && modifier.find()) {
       // "The designated laboratories": a participle after the article alone stands before its noun.
-      end = BARE.matcher(phrase.substring(0, modifier.start())).matches() ? end : modifier.start();
+      String front = text.substring(phrase.from(), modifier.start());
+      end = BARE.matcher(front).matches() ? end : modifier.start();
     }
-    return lastNoun(TRAILING.matcher(phrase.substring(0, end)).replaceFirst(""));
+    Matcher trailing = TRAILING.matcher(text).region(phrase.from(), end);
+    Span noun = trimmed(text, phrase.from(), trailing.find() ? trailing.start() : end);
+    return bare(text, noun);
   }
 
-  /// The last word; where that is a participle behind a noun, the noun: "keepers included in a
-  // list".
-  private static String lastNoun(String phrase) {
-    String noun = phrase.strip();
-    String last = noun.substring(noun.lastIndexOf(' ') + 1);
-    String rest = noun.substring(0, noun.length() - last.length()).strip();
-    return PARTICIPLE.matcher(last).matches() && !BARE.matcher(rest).matches()
-        ? rest.substring(rest.lastIndexOf(' ') + 1)
-        : last;
+  /// A noun without the participle behind it: "keepers included in a list".
+  private static Span bare(String text, Span noun) {
+    String word = word(text, noun);
+    String front = text.substring(noun.from(), noun.to() - word.length());
+    return PARTICIPLE.matcher(word).matches() && !BARE.matcher(front).matches()
+        ? trimmed(text, noun.from(), noun.to() - word.length())
+        : noun;
+  }
+
+  /// The last noun of a phrase that leads in, with its article.
+  private static Span lastNoun(String text, Span phrase) {
+    Matcher determiner = DETERMINER.matcher(text).region(phrase.from(), phrase.to());
+    int begin = determiner.lookingAt() ? determiner.end() : phrase.from();
+    Span noun = trimmed(text, begin, phrase.to());
+    if (MODIFIER.matcher(text).region(noun.from(), noun.to()).find()) {
+      int end = noun.to();
+      noun = new Span(end - word(text, noun).length(), end);
+    }
+    return bare(text, noun);
+  }
+
+  private static Span trimmed(String text, int from, int to) {
+    int begin = from;
+    int end = to;
+    while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(begin, end);
+  }
+
+  /// The last word of a noun.
+  private static String word(String text, Span noun) {
+    String phrase = noun.of(text);
+    return phrase.substring(phrase.lastIndexOf(' ') + 1);
   }
 
   private boolean acts(String head) {

@@ -102,12 +102,11 @@ final class Corpus {
         n.bearer(),
         n.actor(),
         n.regulative(),
-        n.action(),
-        n.condition(),
-        n.exception(),
+        n.slots(),
         n.quantities(),
         n.definedTerm(),
         n.citations(),
+        List.of(),
         new SourceSpan(page, page, BOX));
   }
 

@@ -91,11 +91,10 @@ final class TopicClustererTest {
               "",
               "",
               false,
-              "",
-              "",
-              "",
+              List.of(),
               List.of(),
               "",
+              List.of(),
               List.of(),
               new SourceSpan(1, 1, new Box(0, 0, 1, 1))));
     }

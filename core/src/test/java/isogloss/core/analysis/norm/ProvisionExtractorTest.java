@@ -15,6 +15,7 @@ import isogloss.core.model.Provision;
 import isogloss.core.model.SourceSpan;
 import isogloss.core.text.SentenceSplitter;
 import isogloss.core.text.Span;
+import isogloss.core.text.WordTagger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +90,8 @@ final class ProvisionExtractorTest {
             List.of(),
             List.of(),
             CharacterAccount.of(0, 0, Map.of()));
-    return new ProvisionExtractor(new Lines(), ProvisionExtractor.Options.defaults())
+    return new ProvisionExtractor(
+            new Lines(), WordTagger.none(), ProvisionExtractor.Options.defaults())
         .extract(document, tree);
   }
 
