@@ -59,6 +59,7 @@ final class LegalEffects {
   private static final Pattern WITHIN =
       Pattern.compile("(?:no|neither) (.*) (?:shall|must|may|will)", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern MUST = Pattern.compile("(?i)\\bmust\\b");
   private static final Pattern FORETELLS = Pattern.compile("(?i)\\bwill\\b");
 
   private static final Pattern END = Pattern.compile("[.;:]");
@@ -108,7 +109,10 @@ final class LegalEffects {
       return new ModalityTagger.Tag(effect(Modality.DEFINITION, at.of(sentence)), at);
     }
     for (Row row : rows) {
-      if (row.polarity() != Polarity.ANY && negated != (row.polarity() == Polarity.NOT)) {
+      // Who must not be responsible is barred, not exempt.
+      boolean barred = row.modality() == Modality.EXEMPTION && MUST.matcher(at.of(sentence)).find();
+      boolean fits = row.polarity() == Polarity.ANY || negated == (row.polarity() == Polarity.NOT);
+      if (!fits || (barred && negated)) {
         continue;
       }
       Matcher m = row.verb().matcher(rest).region(verb, to);

@@ -91,9 +91,8 @@ final class Subject {
   /// What somebody says or sees to has a subject of its own.
   private static final Pattern SAID =
       Pattern.compile(
-          "(?i)\\b(?:agree|acknowledge|affirm|believe|confirm|covenant|declare|ensure|expect|indicate"
-              + "|note|provide|recogni[sz]e|represent|state|stipulate|suggest|understand|warrant)"
-              + "(?:s|d|ed)? that ");
+          "(?i)\\b(?:agree|acknowledge|confirm|covenant|declare|ensure|provide|represent|stipulate"
+              + "|warrant)(?:s|d|ed)? that ");
 
   /// What a verb that has the subject of the verb before begins with.
   private static final Pattern JOINED = Pattern.compile("\\s*(?:(?:also|further|then|\\p{Ll}+ly)\\s*)?");

@@ -41,6 +41,7 @@ final class ModalityTaggerTest {
         "en | STATEMENT | The heat will rise.",
         "en | STATEMENT | The heat will not affect the kiln.",
         "en | EXEMPTION | The guild shall in no event be liable for soot.",
+        "en | PROHIBITION | A keeper must not also be responsible for the log.",
         "en | EXEMPTION | In no event shall the guild be liable for soot.",
         "en | EXEMPTION | Neither the guild nor a keeper shall be required to pay.",
         "en | EXEMPTION | The keeper shall not have any right to soot.",
