@@ -25,9 +25,20 @@ public final class Specimen {
 
   /// All documents that can be read, in the order of their ids.
   public static List<Text> texts() {
+    return texts(CATALOGUE);
+  }
+
+  /// The documents of the catalogue that the environment names as `ISOGLOSS_CATALOGUE`, else the
+  /// specimen's.
+  public static List<Text> named() {
+    String named = System.getenv("ISOGLOSS_CATALOGUE");
+    return texts(named == null ? CATALOGUE : Path.of(named));
+  }
+
+  private static List<Text> texts(Path catalogue) {
     PdfClauseReader reader = new PdfClauseReader(PdfClauseReader.Options.defaults());
     List<Text> texts = new ArrayList<>();
-    for (Catalogue.Entry entry : Catalogue.read(CATALOGUE).entries()) {
+    for (Catalogue.Entry entry : Catalogue.read(catalogue).entries()) {
       if (reader.read(entry.document(), entry.file()) instanceof ReadResult.Read read) {
         texts.add(new Text(entry.document(), entry.file(), read.tree()));
       }
