@@ -45,6 +45,7 @@ record RunFile(
       new TreeSet<>(
           List.of(
               "candidates",
+              "citations",
               "clauses",
               "documents",
               "findings",

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,6 +90,16 @@ final class SpecimenRunTest {
   void aRunFileCanExpectWhateverARunCounts() throws IOException {
     JsonNode run = JsonMapper.shared().readTree(Files.readString(first.resolve("run.json")));
     assertEquals(RunFile.COUNTS, new TreeSet<>(run.path("counts").propertyNames()));
+  }
+
+  @Test
+  void citationsAreThoseOfTheGoldenFile() throws IOException {
+    try (InputStream golden =
+        SpecimenRunTest.class.getResourceAsStream("/golden/specimen-citations.csv")) {
+      assertEquals(
+          new String(golden.readAllBytes(), StandardCharsets.UTF_8),
+          Files.readString(first.resolve("tables/citations.csv")));
+    }
   }
 
   @Test

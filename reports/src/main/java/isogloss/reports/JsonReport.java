@@ -1,5 +1,6 @@
 package isogloss.reports;
 
+import isogloss.core.model.Citation;
 import isogloss.core.model.Cluster;
 import isogloss.core.model.Diffusion;
 import isogloss.core.model.Document;
@@ -61,6 +62,7 @@ final class JsonReport {
       list(g, "relations", index.relations(), r -> relation(g, r));
       list(g, "clusters", report.clusters(), c -> cluster(g, c));
       list(g, "findings", report.findings(), f -> finding(g, f));
+      list(g, "citations", report.citations(), c -> citation(g, c));
       list(g, "linkage", report.linkage(), l -> linkage(g, l));
       list(g, "diffusion", report.diffusion(), d -> diffusion(g, d));
       overlap(g, report.overlap());
@@ -192,6 +194,20 @@ final class JsonReport {
     g.writeBooleanProperty("same_family", index.sameFamily(r));
     g.writeBooleanProperty("borderline", e.borderline());
     number(g, "lexical", e.lexical());
+    g.writeEndObject();
+  }
+
+  private static void citation(JsonGenerator g, Citation c) {
+    g.writeStartObject();
+    g.writeNumberProperty("provision", c.provision());
+    g.writeStringProperty("printed", c.printed());
+    g.writeStringProperty("kind", c.kind().code());
+    g.writeStringProperty("document", c.document());
+    g.writeArrayPropertyStart("paths");
+    c.paths().forEach(g::writeString);
+    g.writeEndArray();
+    g.writeBooleanProperty("dated", c.dated());
+    g.writeStringProperty("unresolved", c.unresolved().code());
     g.writeEndObject();
   }
 

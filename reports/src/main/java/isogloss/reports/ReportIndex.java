@@ -1,5 +1,6 @@
 package isogloss.reports;
 
+import isogloss.core.model.Citation;
 import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Cluster;
 import isogloss.core.model.Document;
@@ -89,6 +90,11 @@ final class ReportIndex {
     return documentOf[provision].jurisdiction();
   }
 
+  /// Who issued the document of that id, read or not.
+  Jurisdiction jurisdiction(String documentId) {
+    return report.graph().provisions().document(documentId).jurisdiction();
+  }
+
   /// Id of the provision's topic, or -1 when it has none.
   int cluster(int provision) {
     return clusterOf[provision];
@@ -122,6 +128,10 @@ final class ReportIndex {
     for (Relation relation : relations()) {
       counts.merge("relations_" + relation.type(), 1L, Long::sum);
     }
+    counts.put("citations", (long) report.citations().size());
+    counts.put(
+        "citations_resolved",
+        report.citations().stream().filter(c -> c.unresolved() == Citation.Unresolved.NO).count());
     counts.put("clusters", (long) report.clusters().size());
     counts.put("findings", (long) report.findings().size());
     counts.put(

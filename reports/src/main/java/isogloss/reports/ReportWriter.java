@@ -33,6 +33,7 @@ public final class ReportWriter {
         .with("tables/clusters.csv", tables::clusters)
         .with("tables/unique.csv", tables::unique)
         .with("tables/linkage.csv", tables::linkage)
+        .with("tables/citations.csv", tables::citations)
         .with("tables/diffusion.csv", tables::diffusion)
         .with("tables/overlap.csv", tables::overlap)
         .with("tables/metrics.csv", tables::metrics)

@@ -2,6 +2,7 @@ package isogloss.reports;
 
 import isogloss.core.analysis.structure.NumberingAudit;
 import isogloss.core.analysis.structure.NumberingFault;
+import isogloss.core.model.Citation;
 import isogloss.core.model.Clause;
 import isogloss.core.model.Cluster;
 import isogloss.core.model.Diffusion;
@@ -274,6 +275,34 @@ final class Tables {
           l.relation(),
           l.sameJurisdiction(),
           any ? l.score() : Double.NaN);
+    }
+  }
+
+  void citations(Writer out) throws IOException {
+    CsvTable table =
+        new CsvTable(
+            out,
+            List.of(
+                "locator",
+                "jurisdiction",
+                "printed",
+                "kind",
+                "document",
+                "document_jurisdiction",
+                "paths",
+                "dated",
+                "unresolved"));
+    for (Citation c : report.citations()) {
+      table.row(
+          index.provision(c.provision()).locator(),
+          index.jurisdiction(c.provision()),
+          c.printed(),
+          c.kind().code(),
+          c.document(),
+          c.document().isEmpty() ? "" : index.jurisdiction(c.document()),
+          String.join("; ", c.paths()),
+          c.dated(),
+          c.unresolved().code());
     }
   }
 

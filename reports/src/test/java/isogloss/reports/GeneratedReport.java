@@ -149,6 +149,7 @@ final class GeneratedReport {
         graph,
         clusters(provisions),
         findings,
+        List.of(),
         linkage,
         List.of(),
         new OverlapMatrix(

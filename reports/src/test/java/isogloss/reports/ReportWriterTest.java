@@ -26,6 +26,7 @@ final class ReportWriterTest {
         Set.of(
             "index.html",
             "report.json",
+            "tables/citations.csv",
             "tables/clauses.jsonl",
             "tables/clusters.csv",
             "tables/diffusion.csv",

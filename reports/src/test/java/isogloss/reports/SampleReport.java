@@ -3,6 +3,7 @@ package isogloss.reports;
 import isogloss.core.model.Aspect;
 import isogloss.core.model.Box;
 import isogloss.core.model.CharacterAccount;
+import isogloss.core.model.Citation;
 import isogloss.core.model.Clause;
 import isogloss.core.model.ClauseKind;
 import isogloss.core.model.ClauseTree;
@@ -134,6 +135,31 @@ final class SampleReport {
             new Finding.Pairwise(3),
             new Finding.Unique(5, 1, 0.31),
             new Finding.Unique(3, -1, 0)),
+        List.of(
+            new Citation(
+                0,
+                "Article 6",
+                Citation.Kind.INTERNAL,
+                "xa-act-2024",
+                List.of("A1"),
+                false,
+                Citation.Unresolved.NO),
+            new Citation(
+                3,
+                "=Systems Act",
+                Citation.Kind.INSTRUMENT,
+                "xa-act-2024",
+                List.of(),
+                false,
+                Citation.Unresolved.NO),
+            new Citation(
+                4,
+                "《办法》第三条",
+                Citation.Kind.INSTRUMENT_CLAUSE,
+                "",
+                List.of(),
+                false,
+                Citation.Unresolved.NOT_IN_CORPUS)),
         List.of(new Linkage(2, 0, "duplicate", false, 0.93), new Linkage(3, -1, "", false, 0)),
         List.of(
             new Diffusion(0, new Jurisdiction("XB"), guide.date(), 2, 1, 0),

@@ -36,6 +36,7 @@ final class TablesTest {
     Map<String, Integer> rows = new TreeMap<>();
     for (String name :
         List.of(
+            "citations",
             "clusters",
             "diffusion",
             "documents",
@@ -49,6 +50,8 @@ final class TablesTest {
     }
     assertEquals(
         Map.of(
+            "citations",
+            3,
             "clusters",
             3,
             "diffusion",
@@ -87,6 +90,16 @@ final class TablesTest {
             .startsWith(
                 "id,title_en,jurisdiction,force,date,language,family,family_basis,grammar,pages,"
                     + "pages_unread,clauses,provisions,characters,unaccounted_share"));
+  }
+
+  @Test
+  void aCitationNamesItsTargetOrWhyItHasNone() {
+    List<List<String>> rows = Written.csv(table("citations"));
+    assertEquals(
+        List.of("xa-act-2024/A5/1#1", "XA", "Article 6", "internal", "xa-act-2024", "XA", "A1"),
+        rows.get(1).subList(0, 7));
+    assertEquals("'=Systems Act", rows.get(2).get(2));
+    assertEquals(List.of("", "", "", "false", "not-in-corpus"), rows.get(3).subList(4, 9));
   }
 
   @Test

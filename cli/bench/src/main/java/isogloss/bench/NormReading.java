@@ -11,8 +11,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /// From clauses to provisions: sentences, modality, bearer, quantities, definitions. One operation
-// is
-/// the whole corpus, which `ISOGLOSS_CATALOGUE` names.
+/// reads the whole corpus, which `ISOGLOSS_CATALOGUE` names.
 @State(Scope.Benchmark)
 public class NormReading {
   private final List<Specimen.Text> texts = Specimen.named();

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param graph provisions and relations, those inside a family included
 /// @param clusters topics, a partition of the provisions
 /// @param findings what a reader should look at, most confident first
+/// @param citations what the provisions cite, by provision
 /// @param linkage soft provisions and their binding counterparts, by provision
 /// @param diffusion first appearances, by cluster and rank
 /// @param overlap directed overlap between jurisdictions
@@ -22,6 +23,7 @@ public record FragmentationReport(
     RelationGraph graph,
     List<Cluster> clusters,
     List<Finding> findings,
+    List<Citation> citations,
     List<Linkage> linkage,
     List<Diffusion> diffusion,
     OverlapMatrix overlap,
@@ -33,6 +35,7 @@ public record FragmentationReport(
     editions = List.copyOf(editions);
     clusters = List.copyOf(clusters);
     findings = List.copyOf(findings);
+    citations = List.copyOf(citations);
     linkage = List.copyOf(linkage);
     diffusion = List.copyOf(diffusion);
     metrics = List.copyOf(metrics);

@@ -1,5 +1,6 @@
 package isogloss.core.pipeline;
 
+import isogloss.core.analysis.cite.CitationGraph;
 import isogloss.core.analysis.match.EditionFamilies;
 import isogloss.core.analysis.measure.FindingCollector;
 import isogloss.core.analysis.measure.FirstAppearances;
@@ -74,6 +75,7 @@ final class ReportStage {
         graph,
         clusters,
         findings,
+        CitationGraph.of(set, summaries.stream().map(DocumentSummary::tree).toList()),
         SoftHardLinkage.link(set, relations),
         FirstAppearances.of(set, clusters),
         overlap,
@@ -139,6 +141,7 @@ final class ReportStage {
     counts.put("provisions", (long) report.graph().provisions().size());
     counts.put("candidates", candidates);
     counts.put("relations", (long) report.graph().relations().size());
+    counts.put("citations", (long) report.citations().size());
     counts.put("topics", (long) report.clusters().size());
     counts.put("findings", (long) report.findings().size());
     counts.put("skipped", (long) report.skipped().size());

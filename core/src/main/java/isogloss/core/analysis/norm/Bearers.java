@@ -49,6 +49,9 @@ final class Bearers {
 
   private static final int AGENT_REACH = 160;
 
+  /// Characters of an agent's phrase in which its role begins.
+  private static final int AGENT_START = 15;
+
   private final Subject subject = new Subject();
   private final RoleTable roles;
   private final Map<String, Pattern> oblique = new HashMap<>();
@@ -181,7 +184,7 @@ final class Bearers {
     Matcher agent = pattern.matcher(sentence).region(begin, to);
     while (agent.find()) {
       Named named = roles.first(sentence, agent.start(1), agent.end(1), language);
-      if (named != null) {
+      if (named != null && named.span().from() - agent.start(1) <= AGENT_START) {
         return named;
       }
     }

@@ -99,7 +99,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-14";
+    return "norms-15";
   }
 
   /// Whether there is a lexicon for `language`; without one every sentence is a statement.
@@ -142,7 +142,7 @@ public final class NormReader {
     }
     Conduct conduct = conduct(sentence, language, tags, modality, bearer.role());
     List<Quantity> read = quantities.read(sentence, language);
-    List<String> citations = Citations.of(sentence);
+    List<String> citations = Citations.of(sentence, language);
     List<Slot> slots = new ArrayList<>();
     if (modality != Modality.STATEMENT && modality != Modality.DEFINITION) {
       slots.addAll(parts(sentence, language, tag.marker(), bearer));

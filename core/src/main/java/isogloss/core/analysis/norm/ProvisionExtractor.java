@@ -116,7 +116,7 @@ public final class ProvisionExtractor {
       Clause parent = byPath.get(clause.parent());
       Stem inherited =
           parent != null && ITEMS.contains(clause.kind())
-              ? before(clause.lead(), stems.get(parent.path()))
+              ? before(clause.lead(), parent.text(), stems.get(parent.path()))
               : Stem.NONE;
       List<Span> sentences =
           clause.text().isBlank() ? List.of() : splitter.split(clause.text(), document.language());
@@ -193,11 +193,14 @@ public final class ProvisionExtractor {
         norm.regulative() || inherited.regulative());
   }
 
-  /// The last lead-in that ends where an item stands or before: items may follow it at once or
-  /// after further sentences.
-  private static Stem before(int lead, @Nullable NavigableMap<Integer, Stem> stems) {
+  /// The lead-in that ends where an item stands. A sentence between them ends the list.
+  private static Stem before(int lead, String text, @Nullable NavigableMap<Integer, Stem> stems) {
     Map.Entry<Integer, Stem> last = stems == null ? null : stems.floorEntry(lead);
-    return last == null ? Stem.NONE : last.getValue();
+    if (last == null) {
+      return Stem.NONE;
+    }
+    String between = text.substring(last.getKey(), Math.min(lead, text.length()));
+    return STOPS.matcher(between).find() ? Stem.NONE : last.getValue();
   }
 
   private static boolean leadsIn(String sentence) {

@@ -107,7 +107,7 @@ public final class QuantityReader {
     Grammar grammar = GRAMMARS.computeIfAbsent(language, Grammar::of);
     String text = NumberReader.lowered(sentence);
     if (text.chars().anyMatch(c -> Character.isDigit(c) || EastNumbers.isHan((char) c))) {
-      text = NumberReader.lowered(Citations.masked(sentence));
+      text = NumberReader.lowered(Citations.masked(sentence, language));
       text = DATE.matcher(text).replaceAll(date -> " ".repeat(date.group().length()));
     }
     List<Quantity> found = new ArrayList<>(grammar.often().read(text, sentence));
