@@ -23,7 +23,8 @@ public final class ModalityTagger {
   /// @param marker where its words stand; empty at 0 for a statement
   public record Tag(Modality modality, Span marker) {}
 
-  private record Marker(Instruments instruments, Modality modality, Pattern pattern) {}
+  private record Marker(
+      Instruments instruments, Modality modality, Needles needles, Pattern pattern) {}
 
   /// In which instruments a marker has its meaning: "may not" forbids in a law only.
   private enum Instruments {
@@ -54,8 +55,27 @@ public final class ModalityTagger {
               + "|(?<!\\b(?:agree|agrees|agreed|acknowledges?|ensures?|covenants?|warrants?|provided"
               + "|however,|so|clarified|understood)\\s)(?<![,;:]\\s)(?<=\\S\\s)that)"
               + " (?:(?:also|only|\\p{Ll}+ly) )?"
-              + "(?:(?:the|an?|any|such|each|every|all|no|it|they|he|she|we|you|this|these|those|its|their"
-              + "|his|her|\\p{Lu}[\\p{L}'’]*)(?: [\\p{L}'’-]+){0,2} )?$");
+              + "(?:(?:the|an?|any|such|each|every|all|no|it|they|he|she|we|you|this|these|those|its|their|said|same|either|both|all"
+              + "|his|her|\\p{Lu}[\\p{L}'’]*)(?: [\\p{L}'’-]+){0,2}(?: (?:and|or) [\\p{L}'’-]+)? )?$");
+
+  /// "The time within which the keeper may": what a preposition ties to a noun, unless it has a verb
+  /// of its own.
+  private static final Pattern TIED =
+      Pattern.compile(
+          "(?i)\\b(?:within|in|by|on|to|for|of|under|during|at|from|upon|with) (?:which|whom|whose)"
+              + " (?!case|event)(?:(?!(?:is|are|has|have|had|was|were|be|been|do|does|can|appl(?:y|ies)"
+              + "|[\\p{L}]+ed)\\b)[\\p{L}'’-]+ ){1,6}$");
+
+  /// "Until the guild shall have been told": what must have happened before something else.
+  private static final Pattern CONDITION =
+      Pattern.compile(
+          "(?i)\\b(?:if|unless|until|after|before|when|where|once|in case|in the event|extent)\\b"
+              + "[^,;:.]{1,60}$");
+
+  private static final Pattern PERFECT =
+      Pattern.compile(
+          "(?i) (?:not )?(?:then |theretofore )?(?:have (?:been|become|elapsed|given|taken|made|paid"
+              + "|\\p{L}+ed)|fail|default)\\b");
 
   /// The same in languages whose subordinate verbs stand last, or right behind the word that opens
   /// the clause.
@@ -74,9 +94,17 @@ public final class ModalityTagger {
   /// Characters before a marker in which its clause can begin.
   private static final int REACH = 80;
 
+  private static final Pattern COORDINATE =
+      Pattern.compile("(?i)\\b(?:and|or|but|nor)(?: (?:also|further|then|\\p{L}+ly))? $");
+
+  /// "Will" says what is going to be so; it commands only somebody who can act.
   private static final Pattern WILL = Pattern.compile("(?i)will(?: not)?");
 
+  /// The language whose subjects and verbs are read.
+  private static final String SUBJECTS = "en";
+
   private final Subject subject = new Subject();
+  private final LegalEffects effects = new LegalEffects(subject);
   private final Map<String, List<Marker>> markers = new HashMap<>();
 
   public ModalityTagger() {
@@ -87,6 +115,7 @@ public final class ModalityTagger {
               new Marker(
                   Instruments.valueOf(row[1].toUpperCase(Locale.ROOT)),
                   Modality.valueOf(row[2].toUpperCase(Locale.ROOT)),
+                  Needles.of(row[3]),
                   Lexicon.pattern(row[0], row[3])));
     }
   }
@@ -110,10 +139,13 @@ public final class ModalityTagger {
   /// where nothing else does.
   public List<Tag> tags(String sentence, String language, LegalForce force) {
     List<Tag> found = new ArrayList<>();
+    String small = sentence.toLowerCase(Locale.ROOT);
     for (Marker marker : markers.getOrDefault(language, List.of())) {
-      Matcher m = marker.pattern().matcher(sentence);
-      while (marker.instruments().hold(force) && m.find()) {
-        found.add(new Tag(marker.modality(), new Span(m.start(), m.end())));
+      if (marker.instruments().hold(force) && marker.needles().in(small)) {
+        Matcher m = marker.pattern().matcher(sentence);
+        while (m.find()) {
+          found.add(new Tag(marker.modality(), new Span(m.start(), m.end())));
+        }
       }
     }
     // A marker that encloses another ("no person may" and "may") counts from where it begins, so
@@ -123,13 +155,18 @@ public final class ModalityTagger {
             .thenComparingInt(t -> -t.marker().to()));
     List<Tag> main = new ArrayList<>();
     int end = 0;
-    for (Tag tag : found) {
-      if (tag.marker().from() >= end) {
+    boolean actor = false;
+    for (Tag marker : found) {
+      if (marker.marker().from() >= end) {
+        boolean english = language.equals(SUBJECTS);
+        boolean shared = english && !main.isEmpty() && coordinate(sentence, marker);
+        Tag tag = english ? effects.read(sentence, marker, shared, actor) : marker;
         end = tag.marker().to();
-        if (tag.modality() != Modality.STATEMENT
-            && !subordinate(sentence, language, tag)
-            && !foretells(sentence, tag)) {
-          main.add(tag);
+        if (tag.modality() != Modality.STATEMENT && !subordinate(sentence, language, tag)) {
+          actor = shared ? actor : english && !subject.actor(sentence, marker.marker()).isEmpty();
+          if (actor || !WILL.matcher(tag.marker().of(sentence)).matches()) {
+            main.add(tag);
+          }
         }
       }
     }
@@ -139,17 +176,23 @@ public final class ModalityTagger {
     return behind.isEmpty() ? main : behind;
   }
 
-  /// Whether "will" says what is going to be so: it commands only somebody who can act.
-  private boolean foretells(String sentence, Tag tag) {
-    return WILL.matcher(tag.marker().of(sentence)).matches()
-        && subject.actor(sentence, tag.marker()).isEmpty();
+  /// Whether a verb is joined to the one before by "and" or "or" alone and so has its subject.
+  private static boolean coordinate(String sentence, Tag tag) {
+    int from = tag.marker().from();
+    return COORDINATE.matcher(sentence.substring(Math.max(0, from - REACH), from)).find();
   }
 
   /// Whether a marker stands in a clause that only says which thing or case is meant.
   private static boolean subordinate(String sentence, String language, Tag tag) {
     int from = tag.marker().from();
-    Pattern pattern = language.equals("en") ? SUBORDINATE : CLAUSES.get(language);
-    return pattern != null
-        && pattern.matcher(sentence.substring(Math.max(0, from - REACH), from)).find();
+    String before = sentence.substring(Math.max(0, from - REACH), from);
+    if (!language.equals(SUBJECTS)) {
+      Pattern clause = CLAUSES.get(language);
+      return clause != null && clause.matcher(before).find();
+    }
+    return SUBORDINATE.matcher(before).find()
+        || (tag.modality() == Modality.PERMISSION && TIED.matcher(before).find())
+        || (CONDITION.matcher(before).find()
+            && PERFECT.matcher(sentence).region(tag.marker().to(), sentence.length()).lookingAt());
   }
 }

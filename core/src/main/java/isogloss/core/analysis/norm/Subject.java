@@ -28,8 +28,8 @@ final class Subject {
   private static final Pattern MODIFIER =
       Pattern.compile(
           "(?i)\\s(?:of|for|in|to|by|from|with|without|on|at|under|within|between|among|against|after"
-              + "|before|during|over|that|which|who|whose|whom|where|when|if|as|not|referred|mentioned"
-              + "|concerned|established|involved|listed|set|laid|designated|appointed|\\p{L}{2,}ing"
+              + "|before|during|over|upon|until|unless|per|than|through|that|which|who|whose|whom|where|when|if|as|not|referred|mentioned"
+              + "|concerned|established|involved|listed|set|laid|designated|appointed|\\p{L}{2,}(?<!undertak)ing"
               + "|pursuant|provided|required|authorised|authorized"
               + "|subject|being|alone|shall"
               + "|may|must|should|therefore|also|only|thus|always)\\b");
@@ -43,11 +43,41 @@ final class Subject {
   private static final Pattern BY =
       Pattern.compile("\\bby ((?:the |an? |each |any |its |their )?[^,.;:()]{2,60})");
 
-  private static final Pattern BRACKETS = Pattern.compile("\\s?\\([^()]*\\)");
-  private static final Pattern LOWER = Pattern.compile("\\p{Ll}");
-  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}s?");
-  private static final Pattern AGENTIVE = Pattern.compile("\\p{Ll}{2,}(?:er|or)s?");
+  /// A clause of its own, or a participle behind a noun: "based on the salary paid by the guild".
+  private static final Pattern FURTHER =
+      Pattern.compile(
+          "(?i)[:;]|\\b(?:which|who|that|if|when|where|unless)\\b"
+              + "|\\b(?:the|an?|of|for|in|on|with|to)\\b.*"
+              + "\\p{L}+(?:ed|en|id|ade|eld|ept|ought|ent|uilt) $");
+
+  private static final Pattern PASSIVE =
+      Pattern.compile(
+          "(?i)\\bbe (?:(?:[a-z]+ly|also|only|first|not|jointly|then) )*+"
+              + "\\p{L}+(?:ed|en|wn|ne|[mpl]ade|id|eld|ght|ept|ut|ent|ound|ilt|ost|un|[ai]ble)\\b"
+              + "|\\bbe (?:read|set|kept|met|cut|put)\\b");
+
+  private static final Pattern AND = Pattern.compile(" (?:and|or) (?:by )?");
+
+  private static final Pattern BRACKETS =
+      Pattern.compile("\\s?\\([^()]*\\)|\\s?[\"“”](?=\\s|$)|[\"“”]");
+  private static final Pattern ACRONYM =
+      Pattern.compile("(?!I{1,3}$|IV$|VI{0,3}$|IX$|XI*V?$)(?:\\p{Lu}{1,6}-)?\\p{Lu}{2,6}s?");
+  private static final Pattern CAPITALS =
+      Pattern.compile("\\P{Ll}*\\p{Lu}{2,}\\P{L}+\\p{Lu}{2,}\\P{Ll}*");
+  private static final Pattern AGENTIVE = Pattern.compile("\\p{Ll}{2,}(?:er|or|ee)s?");
   private static final Pattern PLURAL = Pattern.compile("(?<=ss|sh|ch|x)es$|(?<!s)s$");
+
+  private static final Pattern PARTICIPLE =
+      Pattern.compile(
+          "\\p{Ll}{2,}(?:ed|en|ught|aid)|payable|due|owing|applicable|available|necessary");
+
+  private static final Pattern TRAILING = Pattern.compile("(?i)\\s+(?:and|or)\\s*$");
+
+  /// Words that open what leads in before a subject.
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "(?i)(?:in|on|by|for|after|before|upon|without|until|to|at|from|with|within|under|during"
+              + "|pursuant|subject|notwithstanding|following|then|once|no later|not later)\\b");
 
   private static final Pattern BARE =
       Pattern.compile(
@@ -55,8 +85,23 @@ final class Subject {
 
   /// A title that ran into the sentence below it ends before these.
   private static final Pattern TITLE =
-      Pattern.compile(".*(?<=\\p{Ll}) (?=(?:The|An?|Any|Each|Every|All|No|Such|Member States?) )");
+      Pattern.compile(
+          ".*(?<=\\p{Ll}) (?=(?:The|An?|Any|Each|Every|All|No|Such|Member States?)(?: |$))");
 
+  /// What somebody says or sees to has a subject of its own.
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?i)\\b(?:agree|acknowledge|confirm|covenant|declare|ensure|provide|represent|stipulate"
+              + "|warrant)(?:s|d|ed)? that ");
+
+  /// What a verb that has the subject of the verb before begins with.
+  private static final Pattern JOINED = Pattern.compile("\\s*(?:(?:also|further|then|\\p{Ll}+ly)\\s*)?");
+
+  /// The last article or the like before a noun.
+  private static final Pattern DETERMINER =
+      Pattern.compile("(?i).*\\b(?=(?:the|an?|each|any|every|such|all) )");
+
+  private static final Pattern MODAL = Pattern.compile("(?i)\\b(?:shall|must|may|will)\\b");
   private static final Pattern PRONOUN = Pattern.compile("(?i)it|they|these|those");
   private static final Pattern CONJUNCTION =
       Pattern.compile("(?i)\\s*(?:where|if|when|whenever|while|once|as|in case|before|after) ");
@@ -70,6 +115,7 @@ final class Subject {
   private final Set<String> actors = words("actor");
   private final Set<String> others = words("other");
   private final Set<String> stative = words("state");
+  private final Set<String> statuses = words("status");
 
   Subject() {}
 
@@ -89,26 +135,55 @@ final class Subject {
   /// The words for who acts in the clause whose verb begins with the marker: a noun and what stands
   /// before it; empty at 0 where nobody is named.
   Span find(String sentence, Span marker) {
-    int to = marker.to();
-    String before = sentence.substring(0, marker.from());
+    Span named = holder(sentence.substring(0, marker.from()), sentence.substring(marker.to()));
+    return named.equals(NOBODY) ? agent(sentence, marker.to()) : named;
+  }
+
+  /// Whether the subject before a verb is somebody who can act.
+  boolean named(String before, String after) {
+    return !holder(before, after).equals(NOBODY);
+  }
+
+  /// Whether the subject before a verb exists by rule or agreement only, as a term or a sum.
+  boolean status(String before) {
+    String head = word(before, head(before)).toLowerCase(Locale.ROOT);
+    return statuses.contains(head) || statuses.contains(singular(head));
+  }
+
+  /// Whether somebody who acts is named behind a passive verb.
+  boolean hasAgent(String after) {
+    return !agent(after, 0).equals(NOBODY);
+  }
+
+  private Span holder(String before, String after) {
     Span noun = head(before);
-    if (PRONOUN.matcher(noun.of(before)).matches()) {
+    String word = word(before, noun);
+    if (PRONOUN.matcher(word).matches()) {
       Span named = antecedent(before);
-      if (named.equals(NOBODY)) {
-        return states(sentence.substring(to)) ? NOBODY : noun;
-      }
-      noun = named;
+      return named.equals(NOBODY) && !states(after) ? noun : named;
     }
     // Among capitals no word can be told for an acronym.
-    String head = word(before, noun);
-    if (acts(LOWER.matcher(before).find() ? head : head.toLowerCase(Locale.ROOT))) {
-      return noun;
-    }
-    Matcher by = BY.matcher(sentence).region(to, Math.min(sentence.length(), to + AGENT_REACH));
+    boolean capitals = CAPITALS.matcher(before).matches();
+    return acts(capitals ? word.toLowerCase(Locale.ROOT) : word) ? noun : NOBODY;
+  }
+
+  /// The words for who acts behind a passive verb; empty at 0 where nobody is named.
+  private Span agent(String sentence, int from) {
+    int end = Math.min(sentence.length(), from + AGENT_REACH);
+    Matcher passive = PASSIVE.matcher(sentence).region(from, end);
+    int verb = passive.find() ? passive.start() : end;
+    Matcher by = BY.matcher(sentence).region(verb, end);
     while (by.find()) {
-      Span agent = noun(sentence, new Span(by.start(1), by.end(1)));
-      if (acts(word(sentence, agent))) {
-        return agent;
+      if (!FURTHER.matcher(sentence.substring(verb, by.start())).find()) {
+        int begin = by.start(1);
+        Matcher and = AND.matcher(sentence).region(begin, by.end(1));
+        for (boolean more = true; more; begin = more ? and.end() : begin) {
+          more = and.find();
+          Span agent = noun(sentence, new Span(begin, more ? and.start() : by.end(1)));
+          if (acts(word(sentence, agent))) {
+            return agent;
+          }
+        }
       }
     }
     return NOBODY;
@@ -122,19 +197,43 @@ final class Subject {
     int to = clause.length();
     while (to > first) {
       int from = Math.max(first, clause.lastIndexOf(',', to - 1) + 1);
-      Matcher title = TITLE.matcher(clause).region(from, to);
-      int begin = title.lookingAt() ? title.end() : from;
+      int begin = own(clause, from, to);
+      Matcher title = TITLE.matcher(clause).region(begin, to);
+      begin = title.lookingAt() ? title.end() : begin;
       while (begin < to && clause.charAt(begin) == ' ') {
         begin++;
       }
       Matcher opening = OPENING.matcher(clause).region(begin, to);
       begin = opening.lookingAt() ? opening.end() : begin;
+      Span segment = new Span(begin, to);
       if (begin < to && !ASIDE.matcher(clause).region(begin, to).matches()) {
-        return noun(clause, new Span(begin, to));
+        return noun(clause, segment);
+      }
+      if (to == clause.length() && LEADING.matcher(clause).region(begin, to).lookingAt()) {
+        // "Within five days the keeper shall": no comma parts the subject from what leads in.
+        return lastNoun(clause, segment);
       }
       to = from - 1;
     }
     return NOBODY;
+  }
+
+  /// Where what belongs to the verb behind this part of a sentence begins: behind another modal verb
+  /// only what "and" joins to it with a subject of its own.
+  private static int own(String clause, int from, int to) {
+    int begin = from;
+    Matcher said = SAID.matcher(clause).region(from, to);
+    while (said.find()) {
+      begin = said.end();
+    }
+    Matcher modal = MODAL.matcher(clause).region(begin, to);
+    if (!modal.find()) {
+      return begin;
+    }
+    int and = Math.max(clause.lastIndexOf(" and ", to), clause.lastIndexOf(" but ", to)) + 5;
+    return and > modal.end() && and <= to && !JOINED.matcher(clause).region(and, to).matches()
+        ? and
+        : begin;
   }
 
   /// Whether the verb after the marker says what something is or holds, or stands in the passive.
@@ -175,7 +274,35 @@ final class Subject {
       String front = text.substring(phrase.from(), modifier.start());
       end = BARE.matcher(front).matches() ? end : modifier.start();
     }
-    int begin = phrase.from();
+    Matcher trailing = TRAILING.matcher(text).region(phrase.from(), end);
+    Span noun = trimmed(text, phrase.from(), trailing.find() ? trailing.start() : end);
+    return bare(text, noun);
+  }
+
+  /// A noun without the participle behind it: "keepers included in a list".
+  private static Span bare(String text, Span noun) {
+    String word = word(text, noun);
+    String front = text.substring(noun.from(), noun.to() - word.length());
+    return PARTICIPLE.matcher(word).matches() && !BARE.matcher(front).matches()
+        ? trimmed(text, noun.from(), noun.to() - word.length())
+        : noun;
+  }
+
+  /// The last noun of a phrase that leads in, with its article.
+  private static Span lastNoun(String text, Span phrase) {
+    Matcher determiner = DETERMINER.matcher(text).region(phrase.from(), phrase.to());
+    int begin = determiner.lookingAt() ? determiner.end() : phrase.from();
+    Span noun = trimmed(text, begin, phrase.to());
+    if (MODIFIER.matcher(text).region(noun.from(), noun.to()).find()) {
+      int end = noun.to();
+      noun = new Span(end - word(text, noun).length(), end);
+    }
+    return bare(text, noun);
+  }
+
+  private static Span trimmed(String text, int from, int to) {
+    int begin = from;
+    int end = to;
     while (begin < end && Character.isWhitespace(text.charAt(begin))) {
       begin++;
     }
