@@ -87,6 +87,26 @@ final class SpecimenRunTest {
   }
 
   @Test
+  void theTermsOfSeveralTextsStandSideBySide() throws IOException {
+    List<String> rows = Files.readAllLines(first.resolve("tables/definitions.csv"));
+    List<String> decisions =
+        rows.stream()
+            .filter(row -> row.contains(",automated decision,automated decision,"))
+            .map(row -> row.replaceFirst("/.*,(true|false),[^,]*,[0-9]+$", " $1"))
+            .toList();
+    // The bill stands beside its act as another edition of it, and counts no more.
+    assertEquals(
+        List.of(
+            "xa-automated-decisions-act-2019-en false",
+            "xa-automated-decisions-bill-2018-en true",
+            "xc-algorithm-services-measures-2021-en false"),
+        decisions);
+    assertTrue(
+        rows.stream().anyMatch(row -> row.contains(",服务提供者,") && row.contains(",supplier,role,")),
+        rows::toString);
+  }
+
+  @Test
   void aRunFileCanExpectWhateverARunCounts() throws IOException {
     JsonNode run = JsonMapper.shared().readTree(Files.readString(first.resolve("run.json")));
     assertEquals(RunFile.COUNTS, new TreeSet<>(run.path("counts").propertyNames()));

@@ -9,7 +9,7 @@ final class HtmlPage {
   ///
   /// @param findingsPerKind largest number of findings of a kind
   /// @param bytesPerKind size in bytes at which a kind is cut off, so that the page stays small
-  /// @param topics largest number of topics
+  /// @param topics largest number of topics, and of concepts
   /// @param links largest number of links between soft and binding provisions
   /// @param textLength largest number of characters shown of one provision
   record Options(int findingsPerKind, long bytesPerKind, int topics, int links, int textLength) {

@@ -149,10 +149,10 @@ final class JsonRecords {
     }
     g.writeEndArray();
     g.writeArrayPropertyStart("definitions");
-    if (!p.definedTerm().isEmpty()) {
-      g.writeString(p.definedTerm());
-    }
+    p.definition().terms().forEach(g::writeString);
     g.writeEndArray();
+    g.writeStringProperty("definiens", p.definition().definiens());
+    g.writeStringProperty("definition_scope", p.definition().scope());
     g.writeArrayPropertyStart("citations");
     p.citations().forEach(g::writeString);
     g.writeEndArray();

@@ -2,6 +2,7 @@ package isogloss.reports;
 
 import isogloss.core.model.Citation;
 import isogloss.core.model.Cluster;
+import isogloss.core.model.Concept;
 import isogloss.core.model.Diffusion;
 import isogloss.core.model.Document;
 import isogloss.core.model.DocumentSummary;
@@ -65,6 +66,7 @@ final class JsonReport {
       list(g, "citations", report.citations(), c -> citation(g, c));
       list(g, "linkage", report.linkage(), l -> linkage(g, l));
       list(g, "diffusion", report.diffusion(), d -> diffusion(g, d));
+      list(g, "concepts", report.concepts(), c -> concept(g, c));
       overlap(g, report.overlap());
       list(g, "metrics", report.metrics(), m -> metric(g, m));
       list(g, "skipped", report.skipped(), s -> skipped(g, s));
@@ -259,6 +261,24 @@ final class JsonReport {
     g.writeNumberProperty("provision", d.provision());
     g.writeNumberProperty("rank", d.rank());
     g.writeNumberProperty("lag_days", d.lagDays());
+    g.writeEndObject();
+  }
+
+  private static void concept(JsonGenerator g, Concept c) {
+    g.writeStartObject();
+    g.writeNumberProperty("id", c.id());
+    g.writeStringProperty("label", c.label());
+    g.writeNumberProperty("texts", c.texts());
+    g.writeArrayPropertyStart("members");
+    for (Concept.Member m : c.members()) {
+      g.writeStartObject();
+      g.writeNumberProperty("provision", m.provision());
+      g.writeStringProperty("key", m.key());
+      g.writeStringProperty("basis", ConceptRows.bases(m));
+      g.writeBooleanProperty("further_edition", m.furtherEdition());
+      g.writeEndObject();
+    }
+    g.writeEndArray();
     g.writeEndObject();
   }
 

@@ -34,6 +34,7 @@ public final class ReportWriter {
         .with("tables/unique.csv", tables::unique)
         .with("tables/linkage.csv", tables::linkage)
         .with("tables/citations.csv", tables::citations)
+        .with("tables/definitions.csv", tables::definitions)
         .with("tables/diffusion.csv", tables::diffusion)
         .with("tables/overlap.csv", tables::overlap)
         .with("tables/metrics.csv", tables::metrics)

@@ -5,6 +5,7 @@ import isogloss.core.analysis.structure.NumberingFault;
 import isogloss.core.model.Citation;
 import isogloss.core.model.Clause;
 import isogloss.core.model.Cluster;
+import isogloss.core.model.Concept;
 import isogloss.core.model.Diffusion;
 import isogloss.core.model.Document;
 import isogloss.core.model.DocumentSummary;
@@ -303,6 +304,54 @@ final class Tables {
           String.join("; ", c.paths()),
           c.dated(),
           c.unresolved().code());
+    }
+  }
+
+  void definitions(Writer out) throws IOException {
+    CsvTable table =
+        new CsvTable(
+            out,
+            List.of(
+                "locator",
+                "jurisdiction",
+                "force",
+                "language",
+                "term",
+                "key",
+                "definiens",
+                "scope",
+                "concept",
+                "concept_label",
+                "basis",
+                "other_terms",
+                "texts",
+                "family",
+                "further_edition",
+                "clause",
+                "page"));
+    for (Concept c : report.concepts()) {
+      for (Concept.Member m : c.members()) {
+        Provision p = index.provision(m.provision());
+        List<String> terms = p.definition().terms();
+        table.row(
+            p.locator(),
+            index.jurisdiction(m.provision()),
+            index.document(m.provision()).force().code(),
+            p.language(),
+            p.definition().term(),
+            m.key(),
+            p.definition().definiens(),
+            p.definition().scope(),
+            c.id(),
+            c.label(),
+            ConceptRows.bases(m),
+            String.join("; ", terms.subList(1, terms.size())),
+            c.texts(),
+            index.document(m.provision()).family(),
+            m.furtherEdition(),
+            p.clause(),
+            p.span().page());
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import isogloss.core.model.Box;
 import isogloss.core.model.CharacterAccount;
 import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Cluster;
+import isogloss.core.model.Definition;
 import isogloss.core.model.Document;
 import isogloss.core.model.DocumentSummary;
 import isogloss.core.model.Evidence;
@@ -112,7 +113,7 @@ final class GeneratedReport {
               true,
               List.of(),
               List.of(),
-              "",
+              Definition.NONE,
               List.of(),
               List.of(),
               new SourceSpan(1, 1, new Box(0, 0, 1, 1))));
@@ -151,6 +152,7 @@ final class GeneratedReport {
         findings,
         List.of(),
         linkage,
+        List.of(),
         List.of(),
         new OverlapMatrix(
             PLACES.stream().map(Jurisdiction::new).sorted().toList(),

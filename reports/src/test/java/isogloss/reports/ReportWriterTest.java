@@ -29,6 +29,7 @@ final class ReportWriterTest {
             "tables/citations.csv",
             "tables/clauses.jsonl",
             "tables/clusters.csv",
+            "tables/definitions.csv",
             "tables/diffusion.csv",
             "tables/documents.csv",
             "tables/linkage.csv",

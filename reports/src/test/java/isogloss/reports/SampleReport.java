@@ -8,6 +8,8 @@ import isogloss.core.model.Clause;
 import isogloss.core.model.ClauseKind;
 import isogloss.core.model.ClauseTree;
 import isogloss.core.model.Cluster;
+import isogloss.core.model.Concept;
+import isogloss.core.model.Definition;
 import isogloss.core.model.Diffusion;
 import isogloss.core.model.Document;
 import isogloss.core.model.DocumentSummary;
@@ -35,7 +37,9 @@ import isogloss.core.model.TextLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A small report of invented texts: six provisions, three jurisdictions, one relation of each
 /// kind, and every kind of text that can break a file.
@@ -164,6 +168,20 @@ final class SampleReport {
         List.of(
             new Diffusion(0, new Jurisdiction("XB"), guide.date(), 2, 1, 0),
             new Diffusion(0, new Jurisdiction("XA"), act.date(), 0, 2, 297)),
+        List.of(
+            new Concept(
+                0,
+                "log",
+                List.of(
+                    new Concept.Member(0, "log", new TreeSet<>(Set.of(Concept.Basis.TERM)), false),
+                    new Concept.Member(
+                        4,
+                        "日志",
+                        new TreeSet<>(Set.of(Concept.Basis.ROLE, Concept.Basis.RELATION)),
+                        false)),
+                2),
+            new Concept(
+                1, "label", List.of(new Concept.Member(5, "label", new TreeSet<>(), false)), 1)),
         new OverlapMatrix(
             List.of(new Jurisdiction("XA"), new Jurisdiction("XB"), new Jurisdiction("XC")),
             List.of(2, 2, 2),
@@ -216,7 +234,7 @@ final class SampleReport {
         true,
         List.of(),
         List.of(new Quantity(Quantity.Comparator.AT_LEAST, 24, "mo", "24 months")),
-        "",
+        new Definition(List.of("log", "=record"), "what <is> kept", "In this Act"),
         List.of("Article 3"),
         List.of(),
         PAGE_2);

@@ -38,6 +38,7 @@ final class TablesTest {
         List.of(
             "citations",
             "clusters",
+            "definitions",
             "diffusion",
             "documents",
             "linkage",
@@ -49,28 +50,8 @@ final class TablesTest {
       rows.put(name, Written.csv(table(name)).size() - 1);
     }
     assertEquals(
-        Map.of(
-            "citations",
-            3,
-            "clusters",
-            3,
-            "diffusion",
-            2,
-            "documents",
-            3,
-            "linkage",
-            2,
-            "metrics",
-            2,
-            "overlap",
-            9,
-            "relations",
-            6,
-            "skipped",
-            4,
-            "unique",
-            2),
-        rows);
+        "{citations=3, clusters=3, definitions=3, diffusion=2, documents=3, linkage=2, metrics=2, overlap=9, relations=6, skipped=4, unique=2}",
+        rows.toString());
     assertEquals(6, lines("clauses.jsonl").size());
     assertEquals(6, lines("provisions.jsonl").size());
   }
@@ -158,6 +139,13 @@ final class TablesTest {
     assertTrue(clauses.get(0).contains("\"label\":\"Chapter 1\",\"path\":\"C1\",\"parent\":null"));
     assertTrue(clauses.get(1).contains("\"path\":\"A1\",\"parent\":\"Chapter 1\""));
     assertTrue(clauses.get(1).contains("\"box\":[72.00,100.00,500.00,130.26]"));
+  }
+
+  @Test
+  void aDefinitionSaysWhyItStandsInItsConcept() {
+    assertEquals(
+        List.of("日志", "what <is> kept", "In this Act", "0", "log", "relation role", "'=record"),
+        Written.csv(table("definitions")).get(2).subList(5, 12));
   }
 
   @Test

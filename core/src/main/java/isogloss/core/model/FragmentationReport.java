@@ -13,6 +13,7 @@ import java.util.List;
 /// @param citations what the provisions cite, by provision
 /// @param linkage soft provisions and their binding counterparts, by provision
 /// @param diffusion first appearances, by cluster and rank
+/// @param concepts what the provisions define, by first definition
 /// @param overlap directed overlap between jurisdictions
 /// @param metrics measures, sorted by metric and scope
 /// @param skipped what could not be read, sorted by document
@@ -26,6 +27,7 @@ public record FragmentationReport(
     List<Citation> citations,
     List<Linkage> linkage,
     List<Diffusion> diffusion,
+    List<Concept> concepts,
     OverlapMatrix overlap,
     List<MetricRow> metrics,
     List<Skipped> skipped) {
@@ -38,6 +40,7 @@ public record FragmentationReport(
     citations = List.copyOf(citations);
     linkage = List.copyOf(linkage);
     diffusion = List.copyOf(diffusion);
+    concepts = List.copyOf(concepts);
     metrics = List.copyOf(metrics);
     skipped = List.copyOf(skipped);
   }

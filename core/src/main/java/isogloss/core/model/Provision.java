@@ -18,7 +18,7 @@ import java.util.List;
 ///     names, or forbids outright; other rules make something so
 /// @param slots the parts where they stand in `norm`, by first character; they may overlap
 /// @param quantities numbers with units, in order of appearance
-/// @param definedTerm term that it defines, or empty
+/// @param definition what it defines
 /// @param citations clauses and instruments that it cites, as printed
 /// @param fragments where the words of `norm` are printed, in its order
 /// @param span where `text` stands
@@ -34,7 +34,7 @@ public record Provision(
     boolean regulative,
     List<Slot> slots,
     List<Quantity> quantities,
-    String definedTerm,
+    Definition definition,
     List<String> citations,
     List<Fragment> fragments,
     SourceSpan span) {
@@ -78,5 +78,10 @@ public record Provision(
       }
     }
     return "";
+  }
+
+  /// The term that it defines, or empty.
+  public String definedTerm() {
+    return definition.term();
   }
 }

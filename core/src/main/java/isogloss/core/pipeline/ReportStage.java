@@ -2,6 +2,7 @@ package isogloss.core.pipeline;
 
 import isogloss.core.analysis.cite.CitationGraph;
 import isogloss.core.analysis.match.EditionFamilies;
+import isogloss.core.analysis.measure.Concepts;
 import isogloss.core.analysis.measure.FindingCollector;
 import isogloss.core.analysis.measure.FirstAppearances;
 import isogloss.core.analysis.measure.OverlapMeasures;
@@ -78,6 +79,7 @@ final class ReportStage {
         CitationGraph.of(set, summaries.stream().map(DocumentSummary::tree).toList()),
         SoftHardLinkage.link(set, relations),
         FirstAppearances.of(set, clusters),
+        Concepts.of(set, relations),
         overlap,
         OverlapMeasures.measure(set, relations, findings, overlap, options.topics().threshold()),
         notRead);

@@ -1,6 +1,7 @@
 package isogloss.core.analysis.norm;
 
 import isogloss.core.analysis.norm.Bearers.Bearer;
+import isogloss.core.model.Definition;
 import isogloss.core.model.LegalForce;
 import isogloss.core.model.Modality;
 import isogloss.core.model.Quantity;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,10 +38,8 @@ public final class NormReader {
       boolean amends,
       List<Slot> slots,
       List<Quantity> quantities,
-      String definedTerm,
+      Definition definition,
       List<String> citations) {}
-
-  private record Definition(String language, Pattern pattern) {}
 
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -50,8 +50,7 @@ public final class NormReader {
   private final Limits limits = new Limits();
   private final Predicates predicates = new Predicates();
   private final QuantityReader quantities = new QuantityReader();
-  private final List<Definition> definitions = new ArrayList<>();
-  private final List<Definition> copulas = new ArrayList<>();
+  private final DefinitionReader definitions = new DefinitionReader();
   private final Map<String, Pattern> amendments = new HashMap<>();
 
   /// Languages whose laws command in the present indicative.
@@ -86,20 +85,19 @@ public final class NormReader {
   public record Setting(LegalForce force, boolean inDefinitions) {}
 
   public NormReader() {
-    for (String[] row : Lexicon.rows("definition.tsv", 2)) {
-      definitions.add(new Definition(row[0], Lexicon.pattern(row[0], row[1])));
-    }
     for (String[] row : Lexicon.rows("amendments.tsv", 2)) {
       amendments.put(row[0], Lexicon.pattern(row[0], row[1]));
-    }
-    for (String[] row : Lexicon.rows("copula.tsv", 2)) {
-      copulas.add(new Definition(row[0], Lexicon.pattern(row[0], row[1])));
     }
   }
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
     return "norms-14";
+  }
+
+  /// What tells definitions, for whoever reads clauses.
+  DefinitionReader definitions() {
+    return definitions;
   }
 
   /// Whether there is a lexicon for `language`; without one every sentence is a statement.
@@ -109,13 +107,11 @@ public final class NormReader {
 
   /// The norm that `sentence` states.
   public Norm read(String sentence, String language, Setting setting) {
-    String term = definedTerm(definitions, sentence, language);
-    if (term.isEmpty() && setting.inDefinitions()) {
-      term = definedTerm(copulas, sentence, language);
-    }
+    Optional<DefinitionReader.Reading> reading =
+        definitions.read(sentence, language, setting.inDefinitions());
     List<ModalityTagger.Tag> tags = modalities.tags(sentence, language, setting.force());
     ModalityTagger.Tag tag = ModalityTagger.main(tags);
-    Modality modality = term.isEmpty() ? tag.modality() : Modality.DEFINITION;
+    Modality modality = reading.isEmpty() ? tag.modality() : Modality.DEFINITION;
     boolean amends = amends(sentence, language, tag);
     if (amends) {
       modality = Modality.STATEMENT;
@@ -152,7 +148,7 @@ public final class NormReader {
     slots.addAll(
         printed(Slot.Kind.QUANTITY, sentence, read.stream().map(Quantity::source).toList()));
     slots.addAll(printed(Slot.Kind.CITATION, sentence, citations));
-    slots.addAll(printed(Slot.Kind.TERM, sentence, term.isEmpty() ? List.of() : List.of(term)));
+    reading.ifPresent(r -> r.terms().forEach(span -> add(slots, Slot.Kind.TERM, span)));
     slots.sort(
         Comparator.comparingInt(Slot::from).thenComparing(Slot::kind).thenComparingInt(Slot::to));
     return new Norm(
@@ -164,7 +160,7 @@ public final class NormReader {
         amends,
         slots,
         read,
-        term,
+        reading.map(r -> r.of(sentence)).orElse(Definition.NONE),
         citations);
   }
 
@@ -260,17 +256,5 @@ public final class NormReader {
   /// Whether "may" stands before a passive, as a standard says what is allowed without a bearer.
   private static boolean allowed(String sentence) {
     return PASSIVE_MAY.matcher(sentence).find();
-  }
-
-  private static String definedTerm(List<Definition> patterns, String sentence, String language) {
-    for (Definition definition : patterns) {
-      if (definition.language().equals(language)) {
-        Matcher m = definition.pattern().matcher(sentence);
-        if (m.lookingAt()) {
-          return m.group("term").strip().replaceFirst("^['\"‘’“”„«»]+", "");
-        }
-      }
-    }
-    return "";
   }
 }

@@ -3,6 +3,7 @@ package isogloss.core.analysis.norm;
 import isogloss.core.model.Clause;
 import isogloss.core.model.ClauseKind;
 import isogloss.core.model.ClauseTree;
+import isogloss.core.model.Definition;
 import isogloss.core.model.Document;
 import isogloss.core.model.Fragment;
 import isogloss.core.model.Locator;
@@ -15,11 +16,11 @@ import isogloss.core.text.WordTagger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -61,19 +62,11 @@ public final class ProvisionExtractor {
       Set.of(ClauseKind.POINT, ClauseKind.INDENT, ClauseKind.PARAGRAPH, ClauseKind.TEXT);
   private static final Set<ClauseKind> ASIDES =
       Set.of(ClauseKind.RECITAL, ClauseKind.NOTE, ClauseKind.EXAMPLE);
-  private static final Pattern TERMS =
-      Pattern.compile(
-          "(?i).*(\\bdefinitions?\\b|\\binterpretation\\b|\\bterms\\b|术语|定义|用语|\\bBegriff\\w*|\\bdéfinitions?\\b).*");
-
-  /// Lead-in of a list of definitions.
-  private static final Pattern IN_THIS_TEXT =
-      Pattern.compile(
-          "(?i)^(?:in (?:this|these) [\\p{L} ]{2,40}|for the purposes? of (?:this|these) [\\p{L} ]{2,40}"
-              + "|im sinne diese[rs] [\\p{L} ]{2,40}|au sens d[^:]{2,60}|.{0,12}下列(?:用语|术语).{0,12})[:：]");
 
   private final SentenceSplitter splitter;
   private final Options options;
   private final NormReader norms = new NormReader();
+  private final Glossary glossary = new Glossary(norms.definitions());
   private final Coordination coordination;
 
   /// @param tagger finds the verbs that a sentence coordinates; with [WordTagger#none] such
@@ -99,13 +92,23 @@ public final class ProvisionExtractor {
   ///
   /// @param own its words
   /// @param whole these with the lead-in
-  private record Sentence(Clause clause, int number, PlacedText own, PlacedText whole, Stem stem) {}
+  /// @param stem that lead-in
+  /// @param term what its place adds to what it defines
+  private record Sentence(
+      Clause clause, int number, PlacedText own, PlacedText whole, Stem stem, Term term) {}
+
+  /// What the place of a sentence adds to what it defines.
+  ///
+  /// @param entry the definition that its clause is as a whole, or none
+  /// @param items the items of the list that it opens, where it is a definition, else empty
+  /// @param scope for what the terms around it are defined, or empty
+  private record Term(Definition entry, String items, String scope) {}
 
   /// The provisions of one document, sorted by locator.
   public List<Provision> extract(Document document, ClauseTree tree) {
     Map<String, Clause> byPath = new HashMap<>();
     Map<String, NavigableSet<Integer>> leads = new HashMap<>();
-    Set<String> defining = new HashSet<>();
+    Glossary.Places places = glossary.places(tree, document.language());
     for (Clause clause : tree.clauses()) {
       byPath.put(clause.path(), clause);
       leads.computeIfAbsent(clause.parent(), p -> new TreeSet<>()).add(clause.lead());
@@ -121,31 +124,30 @@ public final class ProvisionExtractor {
       List<Span> sentences =
           clause.text().isBlank() ? List.of() : splitter.split(clause.text(), document.language());
       NavigableSet<Integer> lists = leads.getOrDefault(clause.path(), new TreeSet<>());
-      boolean terms =
-          defining.contains(clause.parent())
-              || TERMS.matcher(clause.title()).matches()
-              || IN_THIS_TEXT.matcher(clause.text()).find();
-      if (terms) {
-        defining.add(clause.path());
-      }
+      boolean terms = places.defining(clause);
       NormReader.Setting setting = new NormReader.Setting(document.force(), terms);
       stems.put(clause.path(), stems(clause, sentences, inherited, document.language(), setting));
       if (ASIDES.contains(clause.kind())) {
         continue;
       }
-      boolean term = terms && definesTerm(clause, parent);
+      Optional<Definition> entry = places.entry(clause);
       for (int s = 0; s < sentences.size(); s++) {
         Span span = sentences.get(s);
         Integer list = lists.ceiling(span.to());
         boolean next =
             s == sentences.size() - 1 || (list != null && list < sentences.get(s + 1).to());
+        String items = "";
         if (list != null && next && leadsIn(span.of(clause.text()))) {
-          continue;
+          items = places.items(clause, span.of(clause.text()), list);
+          if (items.isEmpty()) {
+            continue;
+          }
         }
+        Definition whole = s == 0 ? entry.orElse(Definition.NONE) : Definition.NONE;
+        Term term = new Term(whole, items, places.scope(clause));
         boolean goesOn = s == 0 || !STOPS.matcher(sentences.get(s - 1).of(clause.text())).find();
         Stem stem = goesOn ? inherited : Stem.NONE;
-        for (Provision provision :
-            provisions(document, clause, span, s + 1, stem, term && s == 0, setting)) {
+        for (Provision provision : provisions(document, clause, span, s + 1, stem, term, setting)) {
           // Definitions and scope stand in informative clauses of many standards.
           if (clause.normative() || provision.modality() == Modality.DEFINITION) {
             provisions.add(provision);
@@ -207,20 +209,13 @@ public final class ProvisionExtractor {
     return LEADS_IN.matcher(sentence.strip()).find();
   }
 
-  private static boolean definesTerm(Clause clause, @Nullable Clause parent) {
-    return !clause.title().isBlank()
-        && parent != null
-        && TERMS.matcher(parent.title()).matches()
-        && clause.title().length() <= 80;
-  }
-
   private List<Provision> provisions(
       Document document,
       Clause clause,
       Span span,
       int number,
       Stem stem,
-      boolean definesTitle,
+      Term term,
       NormReader.Setting setting) {
     PlacedText own = PlacedText.of(clause.path(), clause.text(), span);
     Matcher dash = DASH.matcher(own.text());
@@ -232,20 +227,20 @@ public final class ProvisionExtractor {
     }
     NormReader.Norm norm = norms.read(own.text(), document.language(), setting);
     Stem lead = stem.demands() && readsAlone(clause, own.text(), norm) ? Stem.NONE : stem;
-    Sentence sentence = new Sentence(clause, number, own, lead.text().and(" ", own), lead);
+    Sentence sentence = new Sentence(clause, number, own, lead.text().and(" ", own), lead, term);
     PlacedText read = own;
-    if (lead.demands() && norm.definedTerm().isEmpty()) {
+    if (lead.demands() && norm.definition().terms().isEmpty()) {
       // Of an item whose lead-in demands, the whole is one sentence.
       read = sentence.whole();
       norm = norms.read(read.text(), document.language(), setting);
     }
-    if (norm.definedTerm().isEmpty()) {
+    if (norm.definition().terms().isEmpty() && term.entry().terms().isEmpty()) {
       List<Provision> split = split(document, sentence, read, norm.tags(), setting);
       if (!split.isEmpty()) {
         return split;
       }
     }
-    Provision provision = provision(document, sentence, 0, read, norm, definesTitle);
+    Provision provision = provision(document, sentence, 0, read, norm);
     return provision == null ? List.of() : List.of(provision);
   }
 
@@ -285,7 +280,12 @@ public final class ProvisionExtractor {
       PlacedText lead = fixed > 0 ? PlacedText.NONE : sentence.stem().text();
       Sentence one =
           new Sentence(
-              sentence.clause(), sentence.number(), own, lead.and(" ", norm), sentence.stem());
+              sentence.clause(),
+              sentence.number(),
+              own,
+              lead.and(" ", norm),
+              sentence.stem(),
+              sentence.term());
       Provision provision =
           weight(own.text()) < options.minLetters()
               ? null
@@ -294,8 +294,7 @@ public final class ProvisionExtractor {
                   one,
                   provisions.size() + 1,
                   norm,
-                  norms.read(norm.text(), language, setting),
-                  false);
+                  norms.read(norm.text(), language, setting));
       if (provision == null) {
         return List.of();
       }
@@ -306,12 +305,7 @@ public final class ProvisionExtractor {
 
   /// @param read what `norm` was read of: the end of the sentence with its lead-in
   private @Nullable Provision provision(
-      Document document,
-      Sentence sentence,
-      int part,
-      PlacedText read,
-      NormReader.Norm norm,
-      boolean definesTitle) {
+      Document document, Sentence sentence, int part, PlacedText read, NormReader.Norm norm) {
     Clause clause = sentence.clause();
     Stem stem = sentence.stem();
     PlacedText whole = sentence.whole();
@@ -319,11 +313,16 @@ public final class ProvisionExtractor {
     if (modality == Modality.STATEMENT) {
       modality = stem.modality();
     }
-    String term = norm.definedTerm();
-    if (definesTitle && modality == Modality.STATEMENT) {
+    Term term = sentence.term();
+    Definition definition = Glossary.completed(norm.definition(), term.scope(), term.items());
+    boolean open = modality == Modality.STATEMENT || modality == Modality.DEFINITION;
+    if (open && !stem.demands() && !term.entry().terms().isEmpty()) {
       modality = Modality.DEFINITION;
-      term = clause.title();
-      whole = PlacedText.unplaced(clause.title() + ": ").and("", sentence.own());
+      definition = Glossary.completed(term.entry(), term.scope(), "");
+      whole = sentence.own();
+      if (!clause.title().isBlank()) {
+        whole = PlacedText.unplaced(clause.title() + ": ").and("", whole);
+      }
     }
     // A framework states outcomes; so does the first cell of a row with a number of its own. Other
     // cells are norms where their words say so.
@@ -336,6 +335,7 @@ public final class ProvisionExtractor {
       return null;
     }
     int before = whole.text().length() - read.text().length();
+    whole = whole.and(" ", PlacedText.unplaced(term.items()));
     List<Fragment> printed =
         sentence.own().fragments().stream().filter(f -> f.path().equals(clause.path())).toList();
     return new Provision(
@@ -350,7 +350,7 @@ public final class ProvisionExtractor {
         norm.regulative() || stem.regulative(),
         norm.slots().stream().map(slot -> slot.moved(before)).toList(),
         norm.quantities(),
-        term,
+        definition,
         norm.citations(),
         whole.fragments(),
         clause.span(

@@ -65,4 +65,14 @@ public final class RoleTable {
     }
     return found;
   }
+
+  /// The role that all of `term` is a name of, or empty.
+  public String named(String term, String language) {
+    for (Entry entry : entries.getOrDefault(language, List.of())) {
+      if (entry.pattern().matcher(term).matches()) {
+        return entry.role();
+      }
+    }
+    return "";
+  }
 }

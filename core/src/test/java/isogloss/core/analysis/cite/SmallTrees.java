@@ -5,6 +5,7 @@ import isogloss.core.model.CharacterAccount;
 import isogloss.core.model.Clause;
 import isogloss.core.model.ClauseKind;
 import isogloss.core.model.ClauseTree;
+import isogloss.core.model.Definition;
 import isogloss.core.model.Document;
 import isogloss.core.model.Jurisdiction;
 import isogloss.core.model.LegalForce;
@@ -90,7 +91,7 @@ final class SmallTrees {
             false,
             List.of(),
             List.of(),
-            "",
+            Definition.NONE,
             List.of(),
             List.of(),
             PAGE);

@@ -104,7 +104,7 @@ final class Corpus {
         n.regulative(),
         n.slots(),
         n.quantities(),
-        n.definedTerm(),
+        n.definition(),
         n.citations(),
         List.of(),
         new SourceSpan(page, page, BOX));

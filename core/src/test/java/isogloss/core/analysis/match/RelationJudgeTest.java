@@ -67,6 +67,17 @@ final class RelationJudgeTest {
   }
 
   @Test
+  void aMeaningProvidedElsewhereDoesNotConflict() {
+    Relation r =
+        relation(
+            "'Profiling' has the same meaning as provided in Section 4 of the Data Act.",
+            "'Profiling' means any sorting of persons by what they are likely to do.",
+            "en",
+            0.6);
+    assertFalse(r instanceof Relation.Conflict, r::toString);
+  }
+
+  @Test
   void definitionsThatPointElsewhereDoNotConflict() {
     Relation r =
         relation(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import isogloss.core.model.Aspect;
 import isogloss.core.model.Box;
 import isogloss.core.model.Cluster;
+import isogloss.core.model.Definition;
 import isogloss.core.model.Document;
 import isogloss.core.model.Evidence;
 import isogloss.core.model.Jurisdiction;
@@ -93,7 +94,7 @@ final class TopicClustererTest {
               false,
               List.of(),
               List.of(),
-              "",
+              Definition.NONE,
               List.of(),
               List.of(),
               new SourceSpan(1, 1, new Box(0, 0, 1, 1))));

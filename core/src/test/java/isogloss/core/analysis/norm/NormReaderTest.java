@@ -32,13 +32,15 @@ final class NormReaderTest {
 
   @Test
   void aTermLosesItsQuotes() {
-    assertEquals("AI system", read("“‘AI system’ means a machine.", LegalForce.HARD).definedTerm());
+    assertEquals(
+        "AI system", read("“‘AI system’ means a machine.", LegalForce.HARD).definition().term());
   }
 
   @Test
   void anArticleIsNoTerm() {
     assertEquals(
-        "", read("The means and source of payment must be kept.", LegalForce.HARD).definedTerm());
+        "",
+        read("The means and source of payment must be kept.", LegalForce.HARD).definition().term());
   }
 
   @ParameterizedTest

@@ -53,6 +53,16 @@ final class ProvisionExtractorTest {
         extract(article, kept, burnt).stream().map(Provision::norm).collect(toSet()));
   }
 
+  @Test
+  void aDefinitionThatOpensAListTakesItsItemsIn() {
+    Clause article =
+        clause("A2", "", ClauseKind.ARTICLE, "2", "‘kiln’ means any of the following:", 0);
+    Clause oven = clause("A2/a", "A2", ClauseKind.POINT, "(a)", "an oven of brick for clay;", 34);
+    Provision kiln = extract(article, oven).getFirst();
+    assertEquals("kiln", kiln.definedTerm());
+    assertEquals("any of the following: an oven of brick for clay;", kiln.definition().definiens());
+  }
+
   private static Clause clause(
       String path, String parent, ClauseKind kind, String marker, String text, int lead) {
     SourceSpan place = new SourceSpan(1, 1, new Box(0, 0, 1, 1));
