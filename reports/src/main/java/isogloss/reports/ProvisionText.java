@@ -9,10 +9,12 @@ public final class ProvisionText {
   private ProvisionText() {}
 
   /// The block of `provision`, lines ended by `\n`; a blank line ends it.
-  public static String of(Provision provision) {
+  ///
+  /// @param place where it stands, see [isogloss.core.model.ClauseTree#place]
+  public static String of(String place, Provision provision) {
     StringBuilder block = new StringBuilder();
     block.append(provision.locator()).append(" | ").append(provision.clause());
-    block.append(" | page ").append(provision.span().page());
+    block.append(" | ").append(place);
     block.append(" | ").append(provision.modality().code()).append('\n');
     block.append("  ").append(provision.norm()).append('\n');
     for (ProvisionPart part : ProvisionPart.of(provision)) {

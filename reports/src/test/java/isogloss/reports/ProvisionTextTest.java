@@ -3,6 +3,7 @@ package isogloss.reports;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import isogloss.core.model.Box;
+import isogloss.core.model.Definition;
 import isogloss.core.model.Locator;
 import isogloss.core.model.Modality;
 import isogloss.core.model.Provision;
@@ -30,6 +31,7 @@ final class ProvisionTextTest {
     assertEquals(
         block,
         ProvisionText.of(
+            "page 2",
             provision(
                 Modality.OBLIGATION,
                 "keeper",
@@ -69,7 +71,7 @@ final class ProvisionTextTest {
         true,
         List.of(slots),
         List.of(new Quantity(Quantity.Comparator.AT_LEAST, 24, "mo", "24 months")),
-        "",
+        Definition.NONE,
         List.of(),
         List.of(),
         new SourceSpan(2, 2, new Box(0, 0, 1, 1)));
