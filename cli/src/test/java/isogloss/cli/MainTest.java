@@ -116,6 +116,15 @@ final class MainTest {
     assertEquals(1, err.toString().lines().count(), err::toString);
   }
 
+  @Test
+  void provisionsAsTextHaveALineForEachPart() throws IOException {
+    Path law = folder.resolve("law.md");
+    Files.writeString(law, "# Law\n\n## Article 1\n\nThe keeper shall keep a log for 24 months.\n");
+    assertEquals(0, run("provisions", law.toString(), "--format", "text"));
+    assertTrue(out.toString().contains("\n    marker       shall → obligation\n"), out::toString);
+    assertTrue(out.toString().contains("\n    quantity     24 months → 24 mo\n"), out::toString);
+  }
+
   private Path catalogue(String lines) throws IOException {
     return Files.writeString(folder.resolve("catalog.csv"), HEADER + lines);
   }
