@@ -75,8 +75,7 @@ final class ProvisionsCommand implements Callable<Integer> {
                 .print(
                     switch (format) {
                       case JSONL -> JsonLines.provision(read.tree(), provision) + "\n";
-                      case TEXT ->
-                          ProvisionText.of(read.tree().place(provision.span()), provision);
+                      case TEXT -> ProvisionText.of(read.tree().place(provision.span()), provision);
                     });
           }
           for (PageProblem problem : read.tree().problems()) {

@@ -58,8 +58,8 @@ public final class ModalityTagger {
               + "(?:(?:the|an?|any|such|each|every|all|no|it|they|he|she|we|you|this|these|those|its|their|said|same|either|both|all"
               + "|his|her|\\p{Lu}[\\p{L}'’]*)(?: [\\p{L}'’-]+){0,2}(?: (?:and|or) [\\p{L}'’-]+)? )?$");
 
-  /// "The time within which the keeper may": what a preposition ties to a noun, unless it has a verb
-  /// of its own.
+  /// "The time within which the keeper may": what a preposition ties to a noun, unless it has a
+  /// verb of its own.
   private static final Pattern TIED =
       Pattern.compile(
           "(?i)\\b(?:within|in|by|on|to|for|of|under|during|at|from|upon|with) (?:which|whom|whose)"

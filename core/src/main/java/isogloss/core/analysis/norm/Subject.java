@@ -95,7 +95,8 @@ final class Subject {
               + "|warrant)(?:s|d|ed)? that ");
 
   /// What a verb that has the subject of the verb before begins with.
-  private static final Pattern JOINED = Pattern.compile("\\s*(?:(?:also|further|then|\\p{Ll}+ly)\\s*)?");
+  private static final Pattern JOINED =
+      Pattern.compile("\\s*(?:(?:also|further|then|\\p{Ll}+ly)\\s*)?");
 
   /// The last article or the like before a noun.
   private static final Pattern DETERMINER =
@@ -218,8 +219,8 @@ final class Subject {
     return NOBODY;
   }
 
-  /// Where what belongs to the verb behind this part of a sentence begins: behind another modal verb
-  /// only what "and" joins to it with a subject of its own.
+  /// Where what belongs to the verb behind this part of a sentence begins: behind another modal
+  /// verb only what "and" joins to it with a subject of its own.
   private static int own(String clause, int from, int to) {
     int begin = from;
     Matcher said = SAID.matcher(clause).region(from, to);
