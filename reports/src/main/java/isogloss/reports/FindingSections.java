@@ -6,6 +6,7 @@ import isogloss.core.model.Evidence;
 import isogloss.core.model.Finding;
 import isogloss.core.model.Provision;
 import isogloss.core.model.Relation;
+import isogloss.core.model.Slot;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -85,10 +86,14 @@ final class FindingSections {
       String pages,
       String language,
       String modality,
-      MarkedText text) {}
+      MarkedText text,
+      List<ProvisionPart> slots) {}
 
   /// Values with blanks between, for `data-` attributes.
   record Filter(String jurisdictions, String forces, String languages) {}
+
+  /// Bytes of the markup around a part in the text and in the list.
+  private static final int MARKUP_OF_A_PART = 200;
 
   private final ReportIndex index;
   private final HtmlPage.Options options;
@@ -185,7 +190,12 @@ final class FindingSections {
   private long size(int provision) {
     String norm = index.provision(provision).norm();
     String shown = norm.substring(0, Math.min(norm.length(), options.textLength()));
-    return 1200 + shown.getBytes(StandardCharsets.UTF_8).length * 3L / 2;
+    long parts = 0;
+    for (ProvisionPart part : ProvisionPart.of(index.provision(provision))) {
+      String words = part.words() + part.normal();
+      parts += MARKUP_OF_A_PART + words.getBytes(StandardCharsets.UTF_8).length * 3L / 2;
+    }
+    return 1200 + shown.getBytes(StandardCharsets.UTF_8).length * 3L / 2 + parts;
   }
 
   private Card card(Relation relation) {
@@ -271,6 +281,7 @@ final class FindingSections {
     Provision p = index.provision(i);
     Document d = index.document(i);
     int lead = Math.max(0, shown.indexOf(p.text()));
+    List<Slot> slots = shown.equals(p.norm()) ? p.slots() : List.of();
     String place = index.tree(i).place(p.span()).replace("pages ", "pp. ").replace("page ", "p. ");
     String read =
         index.tree(i).recognition(p.span().page(), p.span().lastPage()).isPresent()
@@ -288,7 +299,8 @@ final class FindingSections {
         place + read,
         p.language(),
         p.modality().code(),
-        MarkedText.of(shown, lead, evidence, differs, options.textLength()));
+        MarkedText.of(shown, lead, evidence, differs, slots, options.textLength()),
+        ProvisionPart.of(p));
   }
 
   private static Filter filter(List<Side> sides) {

@@ -30,7 +30,7 @@ final class HtmlPage {
 
   /// Writes the page.
   void write(Writer out) {
-    String style = SelfContained.resource("page.css");
+    String style = SelfContained.resource("page.css") + SelfContained.resource("slots.css");
     String script = SelfContained.resource("page.js");
     String policy = SelfContained.policy(style, script);
     SelfContained.template("page")

@@ -103,6 +103,6 @@ record LinkageRows(List<Total> totals, List<Row> rows, String capped) {
         index.document(i).force().code(),
         p.clause(),
         p.language(),
-        MarkedText.of(p.text(), 0, none, none, TEXT_LENGTH));
+        MarkedText.of(p.text(), 0, none, none, List.of(), TEXT_LENGTH));
   }
 }

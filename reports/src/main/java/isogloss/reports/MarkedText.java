@@ -1,8 +1,10 @@
 package isogloss.reports;
 
+import isogloss.core.model.Slot;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A text cut into runs that look alike on the page. Nothing is escaped here: the template does it.
 ///
@@ -15,12 +17,17 @@ record MarkedText(List<Part> parts, boolean cut) {
   /// @param lead whether it is the lead-in that a list item carries
   /// @param evidence whether it decided the relation
   /// @param differs whether the other text has other words here
-  record Part(String text, boolean lead, boolean evidence, boolean differs) {}
+  /// @param slots classes of the parts of the norm that it belongs to, with blanks between
+  /// @param names names of these parts, for a reader
+  record Part(
+      String text, boolean lead, boolean evidence, boolean differs, String slots, String names) {}
 
   /// `text` up to `limit` characters, cut between code points.
   ///
   /// @param leadLength number of characters at the start that are lead-in
-  static MarkedText of(String text, int leadLength, BitSet evidence, BitSet differs, int limit) {
+  /// @param slots parts of the norm, whose offsets are those of `text`
+  static MarkedText of(
+      String text, int leadLength, BitSet evidence, BitSet differs, List<Slot> slots, int limit) {
     int end = Math.min(text.length(), limit);
     if (end < text.length() && Character.isLowSurrogate(text.charAt(end))) {
       end--;
@@ -31,14 +38,32 @@ record MarkedText(List<Part> parts, boolean cut) {
       if (i == end
           || (i < leadLength) != (from < leadLength)
           || evidence.get(i) != evidence.get(from)
-          || differs.get(i) != differs.get(from)) {
+          || differs.get(i) != differs.get(from)
+          || edge(slots, i)) {
         parts.add(
             new Part(
-                text.substring(from, i), from < leadLength, evidence.get(from), differs.get(from)));
+                text.substring(from, i),
+                from < leadLength,
+                evidence.get(from),
+                differs.get(from),
+                names(slots, from, "s-", " "),
+                names(slots, from, "", ", ")));
         from = i;
       }
     }
     return new MarkedText(parts, end < text.length());
+  }
+
+  private static boolean edge(List<Slot> slots, int at) {
+    return slots.stream().anyMatch(slot -> slot.from() == at || slot.to() == at);
+  }
+
+  private static String names(List<Slot> slots, int at, String prefix, String between) {
+    return slots.stream()
+        .filter(slot -> slot.from() <= at && at < slot.to())
+        .map(slot -> prefix + slot.kind().code())
+        .distinct()
+        .collect(Collectors.joining(between));
   }
 
   /// The characters of `text` at which the words `evidence` stand: as one piece, else each piece

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 record ProvisionPart(String kind, String words, String normal) {
   static final String UNKNOWN = "unknown";
 
+  /// Characters that are shown of a part.
+  private static final int LENGTH = 240;
+
   /// The parts of `provision` by first character. A duty or a ban whose bearer was not found begins
   /// with an unknown one, since a reader must not take the gap for "nobody".
   static List<ProvisionPart> of(Provision provision) {
@@ -25,12 +28,20 @@ record ProvisionPart(String kind, String words, String normal) {
     }
     for (Slot slot : provision.slots()) {
       String words = provision.norm().substring(slot.from(), slot.to());
-      parts.add(new ProvisionPart(slot.kind().code(), words, normal(provision, slot, words)));
+      String normal = normal(provision, slot, words);
+      parts.add(new ProvisionPart(slot.kind().code(), shortened(words), normal));
     }
     return parts;
   }
 
-  private static boolean bearerUnknown(Provision provision) {
+  private static String shortened(String words) {
+    return words.length() <= LENGTH
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LENGTH) - 1))
+            + "…";
+  }
+
+  static boolean bearerUnknown(Provision provision) {
     return (provision.modality() == Modality.OBLIGATION
             || provision.modality() == Modality.PROHIBITION)
         && provision.bearer().isEmpty()

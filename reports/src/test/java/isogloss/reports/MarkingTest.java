@@ -2,6 +2,7 @@ package isogloss.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import isogloss.core.model.Slot;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,11 +45,21 @@ final class MarkingTest {
 
   @Test
   void aLongTextIsCutBetweenCharacters() {
-    MarkedText text = MarkedText.of("ab\uD83D\uDE00c", 1, new BitSet(), new BitSet(), 3);
+    MarkedText text = MarkedText.of("ab\uD83D\uDE00c", 1, new BitSet(), new BitSet(), List.of(), 3);
     assertEquals("ab", joined(text));
     assertEquals(true, text.cut());
     assertEquals(true, text.parts().getFirst().lead());
     assertEquals(2, text.parts().size());
+  }
+
+  @Test
+  void partsThatOverlapAreMarkedTogether() {
+    List<Slot> slots = List.of(new Slot(Slot.Kind.ACTION, 2, 6), new Slot(Slot.Kind.OBJECT, 4, 6));
+    List<String> runs =
+        MarkedText.of("abcdefgh", 0, new BitSet(), new BitSet(), slots, 5).parts().stream()
+            .map(p -> p.text() + ":" + p.slots())
+            .toList();
+    assertEquals(List.of("ab:", "cd:s-action", "e:s-action s-object"), runs);
   }
 
   @Test
@@ -79,7 +90,7 @@ final class MarkingTest {
   }
 
   private static String bracketed(String text, BitSet marks) {
-    return MarkedText.of(text, 0, marks, new BitSet(), 1000).parts().stream()
+    return MarkedText.of(text, 0, marks, new BitSet(), List.of(), 1000).parts().stream()
         .map(p -> p.evidence() ? "[" + p.text() + "]" : p.text())
         .collect(Collectors.joining());
   }

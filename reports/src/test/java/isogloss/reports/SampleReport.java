@@ -205,7 +205,7 @@ final class SampleReport {
         List.of(new Skipped("xd-code-2020", "all", "encrypted", "supply the <password>")));
   }
 
-  private static Document document(
+  static Document document(
       String id, String title, String jurisdiction, String date, String force, String language) {
     return new Document(
         id,

@@ -38,6 +38,12 @@ final class Bearers {
   /// Languages whose verb can stand before its subject.
   private static final Set<String> INVERTING = Set.of("de", "nl", "es", "pt", "fr");
 
+  private static final String FRENCH = "fr";
+
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?i)(?:^|[,;:«–.])\\s*(?:(?:les?|la|une?|ces?|cette|tout|toute|chaque|son|sa|ses|leurs?) |l['’])?$");
+
   private static final Pattern PASSIVE =
       Pattern.compile(
           "(?i)\\s(?:(?:also|only|not|\\p{L}+ly) )*be (?:(?:also|only|\\p{L}+ly) )*(?!(?:required|obliged"
@@ -145,9 +151,16 @@ final class Bearers {
   Bearer indicative(String sentence, String language, int reach) {
     int to = Math.min(reach, sentence.length());
     Named named = roles.first(sentence, 0, to, language);
-    return named == null || oblique(sentence, language, 0, named.span().from())
+    return named == null
+            || oblique(sentence, language, 0, named.span().from())
+            || (language.equals(FRENCH) && !opens(sentence, named.span().from()))
         ? Bearer.NONE
         : bearer(sentence, named.span(), named);
+  }
+
+  /// Whether nothing but an article stands between the beginning of a clause and the subject.
+  private static boolean opens(String sentence, int at) {
+    return OPENING.matcher(sentence.substring(0, at)).find();
   }
 
   private @Nullable Named subject(String sentence, String language, Span marker) {

@@ -91,6 +91,11 @@ public final class ModalityTagger {
           "es", Lexicon.pattern("es", "\\b(?:que|cuyos?|cuyas?|donde)(?: [^ ,;:]+){0,3} $"),
           "pt", Lexicon.pattern("pt", "\\b(?:que|cujos?|cujas?|onde)(?: [^ ,;:]+){0,3} $"));
 
+  private static final String CHINESE = "zh";
+
+  /// What stands behind a marker inside a Chinese case: 应当取得许可的，.
+  private static final Pattern CHINESE_CASE = Pattern.compile("[^，。；：、]{1,40}的[，,]");
+
   /// Characters before a marker in which its clause can begin.
   private static final int REACH = 80;
 
@@ -188,7 +193,12 @@ public final class ModalityTagger {
     String before = sentence.substring(Math.max(0, from - REACH), from);
     if (!language.equals(SUBJECTS)) {
       Pattern clause = CLAUSES.get(language);
-      return clause != null && clause.matcher(before).find();
+      return (clause != null && clause.matcher(before).find())
+          || (language.equals(CHINESE)
+              && CHINESE_CASE
+                  .matcher(sentence)
+                  .region(tag.marker().to(), sentence.length())
+                  .lookingAt());
     }
     return SUBORDINATE.matcher(before).find()
         || (tag.modality() == Modality.PERMISSION && TIED.matcher(before).find())

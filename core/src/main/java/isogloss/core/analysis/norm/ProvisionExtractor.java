@@ -57,6 +57,7 @@ public final class ProvisionExtractor {
       Pattern.compile("[:：](\\s*\\[[0-9]+\\])?$|(如下|下列.{0,12}|以下)。?$");
   private static final Pattern STOPS = Pattern.compile("[.。!?！？]['\"’”)）]*\\s*$");
   private static final Pattern DASH = Pattern.compile("[—–•·-] ?");
+  private static final String QUOTED = "“„«";
   private static final Set<String> UNSPACED = Set.of("ja", "zh");
   private static final Set<ClauseKind> ITEMS =
       Set.of(ClauseKind.POINT, ClauseKind.INDENT, ClauseKind.PARAGRAPH, ClauseKind.TEXT);
@@ -250,7 +251,9 @@ public final class ProvisionExtractor {
     boolean paragraph = clause.kind() == ClauseKind.PARAGRAPH;
     boolean capital = Character.isUpperCase(text.codePointAt(0));
     boolean whole = STOPS.matcher(text).find() || !norm.bearer().isEmpty();
+    // What stands in quotation marks is another text.
     return norm.amends()
+        || QUOTED.indexOf(text.charAt(0)) >= 0
         || (!norm.tags().isEmpty()
             && norm.modality() != Modality.DEFINITION
             && (paragraph || (capital && whole)));
