@@ -87,9 +87,19 @@ public final class ModalityTagger {
           "nl", Lexicon.pattern("nl", "\\b(?:dat|of|omdat|zodat|waar\\p{L}+) [^,;:]*$|\\bdie $"),
           "fr",
               Lexicon.pattern(
-                  "fr", "\\b(?:qui|que|dont|où)(?: [^ ,;:]+){0,3} $|\\bqu['’][^ ,;:]+ $"),
+                  "fr",
+                  "\\b(?:qui|que|dont|où)(?: [^ ,;:]+){0,3} $|\\bqu['’][^ ,;:]+ $"
+                      + "|\\bque (?:les?|la|l['’])[^,;:]{2,70} $"),
           "es", Lexicon.pattern("es", "\\b(?:que|cuyos?|cuyas?|donde)(?: [^ ,;:]+){0,3} $"),
-          "pt", Lexicon.pattern("pt", "\\b(?:que|cujos?|cujas?|onde)(?: [^ ,;:]+){0,3} $"));
+          "pt", Lexicon.pattern("pt", "\\b(?:que|cujos?|cujas?|onde)(?: [^ ,;:]+){0,3} $"),
+          "vi", Lexicon.pattern("vi", "\\bdanh mục [^,;:]{2,70} $"));
+
+  /// What others said is no norm of the text: "a witness argued that regulators should".
+  private static final Pattern REPORTED =
+      Pattern.compile(
+          "(?i)\\b(?:suggested|argued|stated|noted|submitted|contended|commented|urged|claimed|observed"
+              + "|asserted|warned|proposed|advocated|opined|explained|requested|recommended|believed"
+              + "|questioned|asked|sought|discussion|question|comment(?:ers?|ed)?|feedback)\\b[^.;]{0,60}?\\b(?:that|whether)\\b");
 
   private static final String CHINESE = "zh";
 
@@ -178,7 +188,8 @@ public final class ModalityTagger {
     Matcher condition = LEADING_CONDITION.matcher(sentence);
     int from = condition.lookingAt() ? condition.end() : 0;
     List<Tag> behind = main.stream().filter(t -> t.marker().from() >= from).toList();
-    return behind.isEmpty() ? main : behind;
+    // Where the main clause has no marker, one in the case demands nothing.
+    return behind.isEmpty() && language.equals(SUBJECTS) ? main : behind;
   }
 
   /// Whether a verb is joined to the one before by "and" or "or" alone and so has its subject.
@@ -201,6 +212,7 @@ public final class ModalityTagger {
                   .lookingAt());
     }
     return SUBORDINATE.matcher(before).find()
+        || REPORTED.matcher(sentence).region(0, from).find()
         || (tag.modality() == Modality.PERMISSION && TIED.matcher(before).find())
         || (CONDITION.matcher(before).find()
             && PERFECT.matcher(sentence).region(tag.marker().to(), sentence.length()).lookingAt());

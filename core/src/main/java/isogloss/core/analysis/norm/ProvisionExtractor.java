@@ -116,10 +116,15 @@ public final class ProvisionExtractor {
     }
     List<Provision> provisions = new ArrayList<>();
     Map<String, NavigableMap<Integer, Stem>> stems = new HashMap<>();
+    Map<String, String> styles = new HashMap<>();
     for (Clause clause : tree.clauses()) {
       Clause parent = byPath.get(clause.parent());
+      boolean first =
+          styles.putIfAbsent(clause.parent() + "@" + clause.lead(), style(clause)) == null;
+      boolean listed =
+          first || style(clause).equals(styles.get(clause.parent() + "@" + clause.lead()));
       Stem inherited =
-          parent != null && ITEMS.contains(clause.kind())
+          parent != null && ITEMS.contains(clause.kind()) && listed
               ? before(clause.lead(), parent.text(), stems.get(parent.path()))
               : Stem.NONE;
       List<Span> sentences =
@@ -194,6 +199,16 @@ public final class ProvisionExtractor {
         norm.bearer().isEmpty() ? inherited.bearer() : norm.bearer(),
         norm.actor().isEmpty() ? inherited.actor() : norm.actor(),
         norm.regulative() || inherited.regulative());
+  }
+
+  /// What the marker of an item is made of: only items with markers like that of the first are its
+  /// list.
+  private static String style(Clause clause) {
+    int first =
+        clause.marker().codePoints().filter(Character::isLetterOrDigit).findFirst().orElse(' ');
+    return Character.isDigit(first)
+        ? "number"
+        : first == ' ' ? "none" : Character.UnicodeScript.of(first).name();
   }
 
   /// The lead-in that ends where an item stands. A sentence between them ends the list.
