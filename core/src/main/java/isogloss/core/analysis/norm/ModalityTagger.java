@@ -51,7 +51,7 @@ public final class ModalityTagger {
   /// that is no subject is a verb, after which the main clause goes on.
   private static final Pattern SUBORDINATE =
       Pattern.compile(
-          "(?:(?<!,\\s)\\bwhich|\\b(?:who|whom|whose|where|if|when|unless|until|as|than)"
+          "(?:(?<!,\\s)\\bwhich|\\b(?:who|whom|whose|where|if|when|unless|until|as|than|how|why|what)"
               + "|(?<!\\b(?:agree|agrees|agreed|acknowledges?|ensures?|covenants?|warrants?|provided"
               + "|however,|so|clarified|understood)\\s)(?<![,;:]\\s)(?<=\\S\\s)that)"
               + " (?:(?:also|only|\\p{Ll}+ly) )?"
@@ -154,6 +154,11 @@ public final class ModalityTagger {
   /// where nothing else does.
   public List<Tag> tags(String sentence, String language, LegalForce force) {
     List<Tag> found = new ArrayList<>();
+    String asked = sentence.strip();
+    if (asked.endsWith("?") || asked.endsWith("？")) {
+      // A question demands nothing but an answer.
+      return found;
+    }
     String small = sentence.toLowerCase(Locale.ROOT);
     for (Marker marker : markers.getOrDefault(language, List.of())) {
       if (marker.instruments().hold(force) && marker.needles().in(small)) {

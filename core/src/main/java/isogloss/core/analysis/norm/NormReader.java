@@ -58,7 +58,7 @@ public final class NormReader {
   /// *Source:* Guide de légistique (2017) 3.3.1; Handbuch der Rechtsförmlichkeit (2008) no. 81.
   private static final Set<String> INDICATIVE = Set.of("de", "fr");
 
-  /// Languages whose word for permission is seldom one for possibility.
+  /// Languages whose standards permit by a word that is no passive: 可.
   private static final Set<String> PERMISSIVE = Set.of("zh");
 
   /// The language whose subjects are read; in others the table of roles names who acts.
@@ -92,7 +92,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-18";
+    return "norms-19";
   }
 
   /// What tells definitions, for whoever reads clauses.
@@ -122,9 +122,11 @@ public final class NormReader {
         setting.force() == LegalForce.SOFT || setting.force() == LegalForce.STRATEGY;
     if (modality == Modality.PERMISSION
         && bearer.role().isEmpty()
-        && !PERMISSIVE.contains(language)
-        && (narrative || (setting.force() == LegalForce.STANDARD && !allowed(sentence)))) {
-      // "AI may cause harm" permits nobody anything; 可 says so of things too.
+        && (narrative
+            || (setting.force() == LegalForce.STANDARD
+                && !PERMISSIVE.contains(language)
+                && !allowed(sentence)))) {
+      // "AI may cause harm" permits nobody anything.
       modality = Modality.STATEMENT;
     }
     if (modality == Modality.STATEMENT && !amends && INDICATIVE.contains(language)) {

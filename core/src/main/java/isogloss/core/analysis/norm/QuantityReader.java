@@ -24,6 +24,10 @@ public final class QuantityReader {
   /// Languages in which a word after a number need not be what is counted.
   private static final Set<String> UNCOUNTING = Set.of("ja", "ko", "vi");
 
+  private static final Set<String> UNSPACED = Set.of("ja", "zh");
+
+  private static final Pattern NAME = Pattern.compile("[a-z][ -]");
+
   /// Units that a single Korean syllable may count: 사원 is an employee, not four won.
   private static final Set<String> AFTER_SYLLABLE = Set.of("h", "d", "wd", "wk", "mo", "y", "%");
 
@@ -122,7 +126,7 @@ public final class QuantityReader {
       }
       int begin = at;
       at = Math.max(number.end(), at + 1);
-      if (Double.isNaN(number.value()) || referenced(text, begin)) {
+      if (Double.isNaN(number.value()) || referenced(text, begin) || named(text, begin, language)) {
         continue;
       }
       int end = quantity(grammar, sentence, text, last, begin, number, found);
@@ -132,6 +136,12 @@ public final class QuantityReader {
       }
     }
     return found;
+  }
+
+  /// Whether a number belongs to a Latin name in a Chinese or Japanese text: "Dall-E 3".
+  private static boolean named(String text, int begin, String language) {
+    return UNSPACED.contains(language)
+        && NAME.matcher(text).region(Math.max(0, begin - 2), begin).matches();
   }
 
   /// Adds the quantity or the range at `begin`, and gives its end; 0 when there is none.
