@@ -42,7 +42,7 @@ public final class ModalityTagger {
 
   private static final Pattern LEADING_CONDITION =
       Pattern.compile(
-          "^(?:where|if|when|whenever|in the event|in case|in the case|upon|wenn|sofern|falls|soweit"
+          "^(?:[«“„] ?)?(?:where|if|when|whenever|in the event|in case|in the case|upon|wenn|sofern|falls|soweit"
               + "|lorsque?|lorsqu['’]|si|dans le cas|en cas) [^,]{3,240},",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
