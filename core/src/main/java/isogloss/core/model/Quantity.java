@@ -9,8 +9,8 @@ import java.util.Locale;
 /// @param comparator how the number bounds
 /// @param value the number in `unit`
 /// @param unit canonical unit: `s`, `min`, `h`, `d`, `cd` (day said to be a calendar day), `wd`
-///     (working day), `wk`, `mo`, `y`, `age`, `%`, `pp` (percentage point), `flop`, an ISO 4217
-///     currency code, `person`, or `#` and the word for any other
+///     (working day), `wk`, `mo`, `y`, `age`, `%`, `pp` (percentage point), `flop`, `flop/s`, an
+///     ISO 4217 currency code, `person`, or `#` and the word for any other
 /// @param source the words as printed
 public record Quantity(Comparator comparator, double value, String unit, String source) {
 

@@ -92,7 +92,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-20";
+    return "norms-21";
   }
 
   /// What tells definitions, for whoever reads clauses.

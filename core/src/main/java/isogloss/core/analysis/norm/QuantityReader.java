@@ -65,7 +65,7 @@ public final class QuantityReader {
   private static final Pattern GAP = Pattern.compile("[ -]{0,2}");
   private static final Pattern OF = Pattern.compile("d['’]|des? |of ");
   private static final Pattern NOUN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}-]{2,}");
-  private static final Pattern PLURAL = Pattern.compile("(?:s|es|n|en)$");
+  private static final Pattern PLURAL = Pattern.compile("(?:s|es|(?<![eio])n|(?<!m)en)$");
 
   /// Han characters that count things after a numeral in characters; 个 goes before any noun.
   private static final String CLASSIFIERS = "个個項项次份家台處处種种類类級级倍件位組组輪轮套批所";
