@@ -6,7 +6,7 @@
 #   cli/bench/memory.sh [FOLDER] [HEAP]
 #
 # FOLDER holds PDF files (default: the real documents beside the checkout where they are there, else
-# the specimen corpus); HEAP is the largest heap (default 512m). Run it on a built checkout.
+# the specimen corpus); HEAP is the largest heap (default 300m). Run it on a built checkout.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -19,7 +19,7 @@ files=("$folder"/*.pdf)
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-export ISOGLOSS_JAVA_OPTIONS="-Xmx${2:-512m} -XX:+UseSerialGC -XX:-UseParallelGC"
+export ISOGLOSS_JAVA_OPTIONS="-Xmx${2:-300m} -XX:+UseSerialGC -XX:-UseParallelGC"
 
 # Exit code 3 says that some page could not be read.
 measure() {

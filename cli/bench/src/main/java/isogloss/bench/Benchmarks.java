@@ -77,7 +77,9 @@ public final class Benchmarks {
         + load()
         + "\n# Specimen corpus: "
         + Specimen.texts().size()
-        + " readable documents\n\n";
+        + " readable documents; norms are read of "
+        + (System.getenv("ISOGLOSS_CATALOGUE") == null ? "these" : "the catalogue that was named")
+        + "\n\n";
   }
 
   private static String commit() throws IOException {
