@@ -1,6 +1,7 @@
 package isogloss.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isogloss.core.analysis.norm.ProvisionExtractor;
 import isogloss.core.model.Box;
@@ -16,12 +17,16 @@ import isogloss.core.model.SourceSpan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// The norms that one sentence coordinates, with the tagger that the program uses.
 final class CoordinatedNormsTest {
+  private static final Pattern JOINTS =
+      Pattern.compile("(?:[\\s,;，；]|(?<!\\p{L})(?:and|or|it|und|et|y|e|và)(?!\\p{L})|并)*");
+
   private final ProvisionExtractor extractor =
       new ProvisionExtractor(
           new OpenNlpSentenceSplitter(),
@@ -62,6 +67,16 @@ final class CoordinatedNormsTest {
       })
   void aSentenceIsSplitIntoItsNorms(String language, String sentence, String norms) {
     assertEquals(norms, read(language, clause("A1", "", ClauseKind.ARTICLE, sentence)));
+    assertTrue(JOINTS.matcher(left(language, sentence)).matches(), left(language, sentence));
+  }
+
+  /// What of a sentence is in none of its norms.
+  private String left(String language, String sentence) {
+    StringBuilder left = new StringBuilder(sentence);
+    extract(language, clause("A1", "", ClauseKind.ARTICLE, sentence)).stream()
+        .flatMap(p -> p.fragments().stream())
+        .forEach(f -> left.replace(f.from(), f.to(), " ".repeat(f.to() - f.from())));
+    return left.toString();
   }
 
   @Test
@@ -81,6 +96,10 @@ final class CoordinatedNormsTest {
   }
 
   private String read(String language, Clause... clauses) {
+    return String.join(" / ", extract(language, clauses).stream().map(Provision::norm).toList());
+  }
+
+  private List<Provision> extract(String language, Clause... clauses) {
     Document document =
         new Document(
             "x-act",
@@ -104,7 +123,6 @@ final class CoordinatedNormsTest {
             List.of(),
             List.of(),
             CharacterAccount.of(0, 0, Map.of()));
-    return String.join(
-        " / ", extractor.extract(document, tree).stream().map(Provision::norm).toList());
+    return extractor.extract(document, tree);
   }
 }

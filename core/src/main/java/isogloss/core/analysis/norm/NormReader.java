@@ -221,8 +221,9 @@ public final class NormReader {
   /// The modalities of all norms that `sentence` states; a sentence can oblige one and permit
   /// another.
   public Set<Modality> modalities(String sentence, String language, Setting setting) {
-    Set<Modality> found = EnumSet.of(read(sentence, language, setting).modality());
-    modalities.tags(sentence, language, setting.force()).forEach(tag -> found.add(tag.modality()));
+    Norm norm = read(sentence, language, setting);
+    Set<Modality> found = EnumSet.of(norm.modality());
+    norm.tags().forEach(tag -> found.add(tag.modality()));
     return found;
   }
 
