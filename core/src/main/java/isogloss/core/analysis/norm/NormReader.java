@@ -67,6 +67,8 @@ public final class NormReader {
   /// What forbids without a word for whom.
   private static final Pattern OUTRIGHT = Pattern.compile("prohibited|forbidden|unlawful", FLAGS);
 
+  private static final Pattern CLAUSE_BEGIN = Pattern.compile("(?:^|[，。；：])[则也还亦并]?$");
+
   private static final Pattern PASSIVE_MAY =
       Pattern.compile(
           "\\bmay (?:\\p{L}+ )?be (?:\\p{L}+ly )?\\p{L}+(?:ed|en|wn|rn|ne|de|ld|ut|[lpn]t)\\b",
@@ -92,7 +94,7 @@ public final class NormReader {
 
   /// Version of lexicons and rules, part of the cache key of what is built on them.
   public static String id() {
-    return "norms-21";
+    return "norms-23";
   }
 
   /// What tells definitions, for whoever reads clauses.
@@ -122,7 +124,7 @@ public final class NormReader {
         setting.force() == LegalForce.SOFT || setting.force() == LegalForce.STRATEGY;
     if (modality == Modality.PERMISSION
         && bearer.role().isEmpty()
-        && (narrative
+        && ((narrative && !addresses(sentence, language, tag.marker()))
             || (setting.force() == LegalForce.STANDARD
                 && !PERMISSIVE.contains(language)
                 && !allowed(sentence)))) {
@@ -254,6 +256,13 @@ public final class NormReader {
           };
     }
     return new Conduct(first, regulative);
+  }
+
+  /// Whether a Chinese permission has no subject: it speaks to whom the text addresses, not of what
+  /// a thing can do.
+  private static boolean addresses(String sentence, String language, Span marker) {
+    return PERMISSIVE.contains(language)
+        && CLAUSE_BEGIN.matcher(sentence.substring(0, marker.from())).find();
   }
 
   /// Whether "may" stands before a passive, as a standard says what is allowed without a bearer.

@@ -61,6 +61,8 @@ public final class QuantityReader {
   private static final Pattern RANGE_AFTER_BETWEEN = Pattern.compile(" (?:and|und|et|y|e|và|en) ");
   private static final Pattern BETWEEN =
       Pattern.compile("(?:between|zwischen|entre|từ|tussen)(?: \\p{L}+)? $");
+  private static final Pattern IN =
+      Pattern.compile(" (?:in(?: every)?|out of(?: every)?|von|sur|de cada|em cada|en cada) ");
   private static final Pattern FRACTION = Pattern.compile(" ?分[之の] ?| ?분의 ?");
   private static final Pattern GAP = Pattern.compile("[ -]{0,2}");
   private static final Pattern OF = Pattern.compile("d['’]|des? |of ");
@@ -153,6 +155,10 @@ public final class QuantityReader {
       int begin,
       Figure first,
       List<Quantity> found) {
+    int ratio = ratio(g, sentence, text, last, begin, first, found);
+    if (ratio > begin) {
+      return ratio;
+    }
     Matcher fraction = FRACTION.matcher(text).region(first.end(), text.length());
     if (fraction.lookingAt()) {
       return share(g, sentence, text, last, begin, first.value(), fraction.end(), found);
@@ -225,6 +231,28 @@ public final class QuantityReader {
     }
     found.add(new Quantity(comparator, value, unit.unit(), source));
     return unit.end();
+  }
+
+  /// Adds "one in ten", a share, and gives its end; 0 where it is none, as in "one in ten days".
+  private static int ratio(
+      Grammar g,
+      String sentence,
+      String text,
+      int last,
+      int begin,
+      Figure part,
+      List<Quantity> found) {
+    Matcher in = IN.matcher(text).region(part.end(), text.length());
+    Figure whole = in.lookingAt() ? g.numbers().at(text, in.end()) : null;
+    if (whole == null
+        || !(whole.value() > part.value() && whole.value() <= 100)
+        || TIMES.contains(unit(g, sentence, text, last, begin, whole).unit())) {
+      return 0;
+    }
+    Comparator comparator = g.comparators().of(text, last, begin, whole.end(), false);
+    double share = Math.round(part.value() / whole.value() * 1e6) / 1e4;
+    found.add(new Quantity(comparator, share, "%", sentence.substring(begin, whole.end())));
+    return whole.end();
   }
 
   /// Adds 百分の五 and its like, a share; other fractions are passed over.

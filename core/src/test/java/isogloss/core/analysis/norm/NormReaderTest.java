@@ -71,4 +71,19 @@ final class NormReaderTest {
     assertTrue(read("It is forbidden to sleep.", LegalForce.HARD).regulative());
     assertFalse(read("This order shall take effect in May.", LegalForce.HARD).regulative());
   }
+
+  @Test
+  void aThingThatCanDoSomethingIsPermittedNothing() {
+    NormReader.Setting soft = new NormReader.Setting(LegalForce.SOFT, false);
+    assertEquals(Modality.STATEMENT, reader.read("窑炉可满足多种需要。", "zh", soft).modality());
+    assertEquals(Modality.PERMISSION, reader.read("必要时，可使用备用窑炉。", "zh", soft).modality());
+  }
+
+  @Test
+  void questionsAndWhatOthersSaidDemandNothing() {
+    assertEquals(Modality.STATEMENT, read("Who shall keep the log?", LegalForce.SOFT).modality());
+    assertEquals(
+        Modality.STATEMENT,
+        read("A witness argued that keepers should keep a log.", LegalForce.SOFT).modality());
+  }
 }
