@@ -2,14 +2,9 @@ package isogloss.models;
 
 import isogloss.core.text.SentenceSplitter;
 import isogloss.core.text.Span;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.sentdetect.SentenceModel;
@@ -22,29 +17,18 @@ import opennlp.tools.sentdetect.SentenceModel;
 /// sentence in Chinese. Safe for use by many threads.
 public final class OpenNlpSentenceSplitter implements SentenceSplitter {
 
-  private final Map<String, SentenceModel> models = new TreeMap<>();
-  private final String id;
+  private final LanguageModels<SentenceModel> models;
 
   /// The splitter with the models that come with the program.
   ///
   /// @throws IllegalStateException if a model is missing or damaged
   public OpenNlpSentenceSplitter() {
-    StringBuilder name = new StringBuilder("sentences-2");
-    ModelRegistry.SENTENCES.forEach(
-        (language, artefact) -> {
-          try {
-            models.put(language, new SentenceModel(new ByteArrayInputStream(artefact.bytes())));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          name.append('/').append(language).append('-').append(artefact.sha256(), 0, 8);
-        });
-    this.id = name.toString();
+    models = LanguageModels.of("sentences-2", ModelRegistry.SENTENCES, SentenceModel::new);
   }
 
   @Override
   public String id() {
-    return id;
+    return models.id();
   }
 
   @Override
@@ -77,7 +61,7 @@ public final class OpenNlpSentenceSplitter implements SentenceSplitter {
 
   private SortedSet<Integer> cuts(String line, String language) {
     SortedSet<Integer> cuts = new TreeSet<>();
-    SentenceModel model = models.get(language);
+    SentenceModel model = models.byLanguage().get(language);
     for (int cut : SentenceRules.cuts(line, language)) {
       if (model == null || SentenceRules.mustEnd(line, cut)) {
         cuts.add(cut);

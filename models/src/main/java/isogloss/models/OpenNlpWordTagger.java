@@ -2,13 +2,8 @@ package isogloss.models;
 
 import isogloss.core.text.Span;
 import isogloss.core.text.WordTagger;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagger;
 import opennlp.tools.postag.ThreadSafePOSTaggerME;
@@ -18,40 +13,30 @@ import opennlp.tools.tokenize.SimpleTokenizer;
 /// many threads.
 public final class OpenNlpWordTagger implements WordTagger {
 
-  private final Map<String, POSTagger> taggers = new TreeMap<>();
-  private final String id;
+  private final LanguageModels<POSTagger> taggers;
 
   /// The tagger with the models that come with the program.
   ///
   /// @throws IllegalStateException if a model is missing or damaged
   public OpenNlpWordTagger() {
-    StringBuilder name = new StringBuilder("words-1");
-    ModelRegistry.WORDS.forEach(
-        (language, artefact) -> {
-          try {
-            POSModel model = new POSModel(new ByteArrayInputStream(artefact.bytes()));
-            taggers.put(language, new ThreadSafePOSTaggerME(model));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          name.append('/').append(language).append('-').append(artefact.sha256(), 0, 8);
-        });
-    this.id = name.toString();
+    taggers =
+        LanguageModels.of(
+            "words-1", ModelRegistry.WORDS, in -> new ThreadSafePOSTaggerME(new POSModel(in)));
   }
 
   @Override
   public String id() {
-    return id;
+    return taggers.id();
   }
 
   @Override
   public boolean covers(String language) {
-    return taggers.containsKey(language);
+    return taggers.byLanguage().containsKey(language);
   }
 
   @Override
   public List<Word> words(String text, String language) {
-    POSTagger tagger = taggers.get(language);
+    POSTagger tagger = taggers.byLanguage().get(language);
     if (tagger == null) {
       return List.of();
     }

@@ -24,6 +24,7 @@ public final class ReportWriter {
   public void write(FragmentationReport report, Path out) {
     ReportIndex index = new ReportIndex(report);
     Tables tables = new Tables(index);
+    ReferenceTables references = new ReferenceTables(index);
     JsonRecords records = new JsonRecords(index);
     new RunFolder()
         .with("tables/documents.csv", tables::documents)
@@ -33,8 +34,8 @@ public final class ReportWriter {
         .with("tables/clusters.csv", tables::clusters)
         .with("tables/unique.csv", tables::unique)
         .with("tables/linkage.csv", tables::linkage)
-        .with("tables/citations.csv", tables::citations)
-        .with("tables/definitions.csv", tables::definitions)
+        .with("tables/citations.csv", references::citations)
+        .with("tables/definitions.csv", references::definitions)
         .with("tables/diffusion.csv", tables::diffusion)
         .with("tables/overlap.csv", tables::overlap)
         .with("tables/metrics.csv", tables::metrics)

@@ -2,10 +2,8 @@ package isogloss.reports;
 
 import isogloss.core.analysis.structure.NumberingAudit;
 import isogloss.core.analysis.structure.NumberingFault;
-import isogloss.core.model.Citation;
 import isogloss.core.model.Clause;
 import isogloss.core.model.Cluster;
-import isogloss.core.model.Concept;
 import isogloss.core.model.Diffusion;
 import isogloss.core.model.Document;
 import isogloss.core.model.DocumentSummary;
@@ -276,82 +274,6 @@ final class Tables {
           l.relation(),
           l.sameJurisdiction(),
           any ? l.score() : Double.NaN);
-    }
-  }
-
-  void citations(Writer out) throws IOException {
-    CsvTable table =
-        new CsvTable(
-            out,
-            List.of(
-                "locator",
-                "jurisdiction",
-                "printed",
-                "kind",
-                "document",
-                "document_jurisdiction",
-                "paths",
-                "dated",
-                "unresolved"));
-    for (Citation c : report.citations()) {
-      table.row(
-          index.provision(c.provision()).locator(),
-          index.jurisdiction(c.provision()),
-          c.printed(),
-          c.kind().code(),
-          c.document(),
-          c.document().isEmpty() ? "" : index.jurisdiction(c.document()),
-          String.join("; ", c.paths()),
-          c.dated(),
-          c.unresolved().code());
-    }
-  }
-
-  void definitions(Writer out) throws IOException {
-    CsvTable table =
-        new CsvTable(
-            out,
-            List.of(
-                "locator",
-                "jurisdiction",
-                "force",
-                "language",
-                "term",
-                "key",
-                "definiens",
-                "scope",
-                "concept",
-                "concept_label",
-                "basis",
-                "other_terms",
-                "texts",
-                "family",
-                "further_edition",
-                "clause",
-                "page"));
-    for (Concept c : report.concepts()) {
-      for (Concept.Member m : c.members()) {
-        Provision p = index.provision(m.provision());
-        List<String> terms = p.definition().terms();
-        table.row(
-            p.locator(),
-            index.jurisdiction(m.provision()),
-            index.document(m.provision()).force().code(),
-            p.language(),
-            p.definition().term(),
-            m.key(),
-            p.definition().definiens(),
-            p.definition().scope(),
-            c.id(),
-            c.label(),
-            ConceptRows.bases(m),
-            String.join("; ", terms.subList(1, terms.size())),
-            c.texts(),
-            index.document(m.provision()).family(),
-            m.furtherEdition(),
-            p.clause(),
-            p.span().page());
-      }
     }
   }
 

@@ -10,6 +10,19 @@ public record Span(int from, int to) {
     }
   }
 
+  /// These characters of `text` without the white space around them.
+  public Span stripped(String text) {
+    int begin = from;
+    int end = to;
+    while (begin < end && Character.isWhitespace(text.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(begin, end);
+  }
+
   /// The characters themselves.
   public String of(String text) {
     return text.substring(from, to);

@@ -45,14 +45,9 @@ final class Limits {
     for (Limit limit : limits.getOrDefault(language, List.of())) {
       Matcher m = limit.pattern().matcher(sentence);
       while (m.find()) {
-        int from = m.start();
-        int to = m.end();
-        while (from < to && Character.isWhitespace(sentence.charAt(from))) {
-          from++;
-        }
-        while (to > from && Character.isWhitespace(sentence.charAt(to - 1))) {
-          to--;
-        }
+        Span words = new Span(m.start(), m.end()).stripped(sentence);
+        int from = words.from();
+        int to = words.to();
         if (from == 0 && to < marker.from()) {
           to = leading(sentence, to, marker.from());
         }

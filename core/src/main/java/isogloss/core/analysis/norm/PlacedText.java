@@ -76,15 +76,8 @@ final class PlacedText {
 
   /// These characters without the spaces around them.
   PlacedText trimmed(Span span) {
-    int from = span.from();
-    int to = span.to();
-    while (from < to && text.charAt(from) == ' ') {
-      from++;
-    }
-    while (to > from && text.charAt(to - 1) == ' ') {
-      to--;
-    }
-    return part(from, to);
+    Span words = span.stripped(text);
+    return part(words.from(), words.to());
   }
 
   /// Characters `from` to `to` of this.

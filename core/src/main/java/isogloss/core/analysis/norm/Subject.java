@@ -276,7 +276,7 @@ final class Subject {
       end = BARE.matcher(front).matches() ? end : modifier.start();
     }
     Matcher trailing = TRAILING.matcher(text).region(phrase.from(), end);
-    Span noun = trimmed(text, phrase.from(), trailing.find() ? trailing.start() : end);
+    Span noun = new Span(phrase.from(), trailing.find() ? trailing.start() : end).stripped(text);
     return bare(text, noun);
   }
 
@@ -285,7 +285,7 @@ final class Subject {
     String word = word(text, noun);
     String front = text.substring(noun.from(), noun.to() - word.length());
     return PARTICIPLE.matcher(word).matches() && !BARE.matcher(front).matches()
-        ? trimmed(text, noun.from(), noun.to() - word.length())
+        ? new Span(noun.from(), noun.to() - word.length()).stripped(text)
         : noun;
   }
 
@@ -293,24 +293,12 @@ final class Subject {
   private static Span lastNoun(String text, Span phrase) {
     Matcher determiner = DETERMINER.matcher(text).region(phrase.from(), phrase.to());
     int begin = determiner.lookingAt() ? determiner.end() : phrase.from();
-    Span noun = trimmed(text, begin, phrase.to());
+    Span noun = new Span(begin, phrase.to()).stripped(text);
     if (MODIFIER.matcher(text).region(noun.from(), noun.to()).find()) {
       int end = noun.to();
       noun = new Span(end - word(text, noun).length(), end);
     }
     return bare(text, noun);
-  }
-
-  private static Span trimmed(String text, int from, int to) {
-    int begin = from;
-    int end = to;
-    while (begin < end && Character.isWhitespace(text.charAt(begin))) {
-      begin++;
-    }
-    while (end > begin && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
-    return new Span(begin, end);
   }
 
   /// The last word of a noun.
