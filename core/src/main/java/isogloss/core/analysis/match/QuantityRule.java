@@ -8,6 +8,9 @@ import java.util.Optional;
 /// Numbers of one norm that no value, some values or every value can meet at once.
 final class QuantityRule implements Rule {
 
+  /// Share of common words from which two items say the same.
+  private static final double SAME_ITEM = 0.5;
+
   @Override
   public Optional<Relation> relation(Comparison c) {
     return c.sameNorm() && sameDirection(c)
@@ -26,7 +29,12 @@ final class QuantityRule implements Rule {
     String numbers = "\"" + a + "\" against \"" + b + "\".";
     int i = c.pair().i();
     int j = c.pair().j();
-    return switch (contrast.verdict()) {
+    QuantityContrast.Verdict verdict = contrast.verdict();
+    if (verdict != QuantityContrast.Verdict.EQUAL && betweenLists(c, a, b)) {
+      // The number belongs to the list: each pair of its items would tell it anew.
+      verdict = QuantityContrast.Verdict.DIFFERENT;
+    }
+    return switch (verdict) {
       case EQUAL -> Optional.empty();
       case INCOMPATIBLE -> {
         Evidence evidence =
@@ -48,5 +56,12 @@ final class QuantityRule implements Rule {
         yield Optional.of(new Relation.Overlap(i, j, contrast.aspect(), evidence));
       }
     };
+  }
+
+  /// Whether both numbers stand in the lead-ins of items that say different things.
+  private static boolean betweenLists(Comparison c, String a, String b) {
+    return !c.p().text().contains(a)
+        && !c.q().text().contains(b)
+        && Wording.common(c.p().text(), c.q().text()) < SAME_ITEM;
   }
 }

@@ -56,7 +56,7 @@ public final class RelationFinder {
 
   /// Version of the rules, part of the cache key of what is built on them.
   public static String id() {
-    return "relations-8";
+    return "relations-9";
   }
 
   /// The relations between provisions of different documents.

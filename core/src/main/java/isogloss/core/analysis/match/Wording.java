@@ -3,7 +3,9 @@ package isogloss.core.analysis.match;
 import isogloss.core.model.Provision;
 import isogloss.core.text.TextNormalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +53,15 @@ final class Wording {
       words.add(m.group());
     }
     return words;
+  }
+
+  /// Share of the distinct words of two texts that both have, in [0, 1].
+  static double common(String a, String b) {
+    Set<String> all = new HashSet<>(words(a));
+    Set<String> both = new HashSet<>(words(b));
+    int size = all.size() + both.size();
+    both.retainAll(all);
+    return size == both.size() ? 1 : (double) both.size() / (size - both.size());
   }
 
   /// The words of `p` that `q` lacks, in order, repetitions counted.

@@ -90,12 +90,13 @@ final class Corpus {
     return new ProvisionSet(documents, provisions);
   }
 
+  /// A provision; what stands before a colon is the lead-in of an item.
   static Provision provision(Locator locator, String text, String language, int page) {
     NormReader.Norm n = NORMS.read(text, language, new NormReader.Setting(LegalForce.HARD, false));
     return new Provision(
         locator,
         "Article " + locator.path().substring(1),
-        text,
+        text.substring(text.indexOf(": ") + 1).strip(),
         text,
         language,
         n.modality(),

@@ -45,6 +45,16 @@ final class RelationJudgeTest {
   }
 
   @Test
+  void theNumberOfALeadInIsNoDifferenceOfUnlikeItems() {
+    String few = "Whoever breaks one of these rules shall pay at least 300 euro: ";
+    String more = "Whoever breaks one of these rules shall pay at least 500 euro: ";
+    String sweep = "to sweep the kiln";
+    assertInstanceOf(
+        Relation.Overlap.class, relation(few + sweep, more + "label all jars", "en", 0.9));
+    assertInstanceOf(Relation.Stricter.class, relation(few + sweep, more + sweep, "en", 0.9));
+  }
+
+  @Test
   void keepingThreeYearsAndDeletingWithinOneConflict() {
     Relation r =
         relation(
