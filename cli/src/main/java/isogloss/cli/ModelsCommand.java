@@ -1,9 +1,7 @@
 package isogloss.cli;
 
-import isogloss.models.AlignmentTrainer;
 import isogloss.models.ModelRegistry;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,7 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Lists, checks and trains encoders and artefacts.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Examples:", "  isogloss models list", "  isogloss models verify"},
-    subcommands = {ModelsCommand.List.class, ModelsCommand.Verify.class, ModelsCommand.Train.class})
+    subcommands = {
+      ModelsCommand.List.class,
+      ModelsCommand.Verify.class,
+      ModelsTrain.class,
+      ModelsCalibrate.class
+    })
 final class ModelsCommand implements Runnable {
   @Spec CommandSpec spec;
 
@@ -117,82 +120,6 @@ final class ModelsCommand implements Runnable {
                   + " (build anew: mvn clean package; if that does not help, remove the artefact"
                   + " from the local Maven repository)");
       return Main.FAILED;
-    }
-  }
-
-  /// `isogloss models train`.
-  @Command(
-      name = "train",
-      description = {
-        "Trains the map of a language into the English space and writes it with its card.",
-        "Prints P@1 in per cent for each scored file: into English, from English, the same with CSLS."
-      },
-      footer = {
-        "",
-        "Example:",
-        "  isogloss models train --language zh --train a.jsonl.gz,b.zh.jsonl \\",
-        "      --score c.jsonl --out align-zh-en.bin"
-      })
-  static final class Train implements Callable<Integer> {
-    @Spec CommandSpec spec;
-
-    @Option(
-        names = "--language",
-        required = true,
-        paramLabel = "CODE",
-        description = "ISO 639-1 code, not en.")
-    String language;
-
-    @Option(
-        names = "--train",
-        required = true,
-        split = ",",
-        paramLabel = "FILE",
-        description = "Parallel files to train on: a column per language, or DOC.CODE.jsonl twins.")
-    java.util.List<Path> train;
-
-    @Option(
-        names = "--score",
-        split = ",",
-        paramLabel = "FILE",
-        description = "Parallel files to score on; none of those trained on.")
-    java.util.List<Path> score = java.util.List.of();
-
-    @Option(
-        names = "--out",
-        required = true,
-        paramLabel = "FILE",
-        description = "The map; its card is written beside it.")
-    Path out;
-
-    Train() {}
-
-    @Override
-    public Integer call() {
-      AlignmentTrainer.Trained trained =
-          AlignmentTrainer.train(
-              language,
-              train,
-              score,
-              out,
-              AlignmentTrainer.Options.defaults(),
-              new ProgressLine(spec.commandLine().getErr()));
-      PrintWriter text = spec.commandLine().getOut();
-      for (AlignmentTrainer.Score s : trained.scores()) {
-        text.printf(
-            Locale.ROOT,
-            "%-34s %5d %-8s %5.1f %5.1f  CSLS %5.1f %5.1f  cosine %.3f%n",
-            s.file(),
-            s.pairs(),
-            s.mapped() ? "mapped" : "raw",
-            100 * s.toEnglish(),
-            100 * s.fromEnglish(),
-            100 * s.cslsToEnglish(),
-            100 * s.cslsFromEnglish(),
-            s.cosine());
-      }
-      text.println(trained.map() + " sha256 " + trained.sha256());
-      return Main.DONE;
     }
   }
 }

@@ -4,6 +4,7 @@ import isogloss.core.model.Vectors;
 import isogloss.core.text.Passage;
 import isogloss.core.text.TextEncoder;
 import isogloss.core.text.TextNormalizer;
+import isogloss.core.text.WordTranslator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ public final class HashingTextEncoder implements TextEncoder {
   @Override
   public boolean covers(String language) {
     return language.equals("en");
+  }
+
+  @Override
+  public WordTranslator words() {
+    return WordTranslator.NONE;
   }
 
   @Override

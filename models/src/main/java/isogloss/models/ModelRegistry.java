@@ -70,22 +70,26 @@ public final class ModelRegistry {
                   "/opennlp-fr-ud-gsd-pos-1.3-2.5.4.bin",
                   "8ae017da8f93fd4219004681cdadbe4296e1c9dd66651eeca12bd053f5884172")));
 
-  /// The map of each trained language into the English space, named as the trainer named it.
-  private static final SortedMap<String, Artefact> MAPS =
+  /// The map of the Chinese encoder into the space of the English one.
+  static final Artefact CHINESE_MAP =
+      new Artefact(
+          "/isogloss/models/align-zh-en.bin",
+          "2437392ca387721b86e592efc43ca6a1f3b3ddee5ba7a610ca8d9f64dd145d97");
+
+  /// The translation table of each language.
+  private static final SortedMap<String, Artefact> TABLES =
       new TreeMap<>(
-          Map.of(
-              "de",
-              map("de", "7f587813f86bfff26e0249004249a10415a886c3f10d6d84bdd3a8bf2ad55902"),
-              "es",
-              map("es", "468ac7ecee91ba6cafa154938a77cfbdc761b12e790e8b99878210a0a0dfe1d9"),
-              "fr",
-              map("fr", "c215c7fb44c9137d0e016e96d8495f4acecb6f2d831c4099014370d005381b46"),
-              "it",
-              map("it", "1917b9ab3b7a452d33508e9028c4d462b5c3dc1befd93c986be373968f7f1932"),
-              "nl",
-              map("nl", "30079e683fe4b3747bd011833c928119ce040ddb1ae8d6a06a6fcd376670382b"),
-              "zh",
-              map("zh", "923c258e346fb5598bead7902e1c12fbd52419b70f217c99e173b9da64701b8a")));
+          Map.ofEntries(
+              table("de", "03cb50afa54265af1359d764d7ae1eb96ae0fd151c4e97284c5bf9a03d571c0a"),
+              table("es", "3507b4a0b95d7e424ea00357180e8965dda454863cebf681aaf197c5e3c22301"),
+              table("fr", "1a75658a49e462ac5cc53103a09bd63ffe09c6bf13972acb2b41e67c4534b073"),
+              table("it", "62c89b85b583c2d486cd219871c572064f5bcbadaebe37eb128b41244cdfd7ae"),
+              table("ja", "b7f50edb71788919c3e0dbdfb21a6fec00dd82e3907a03546dcf47003b90f420"),
+              table("ko", "aee43810ee078ca8d2cefb075fbc1fa5a24680f922ae941c3dbd682516913ffd"),
+              table("nl", "428a437a10a1e8e98ae840e79ab7aa51f9df7f54e5689038106d1bbf342e9564"),
+              table("pt", "28bc8bdf01c16e55a8aae3b78b6a8649debdfb9d23140491d1f05c7d7abe5b3a"),
+              table("vi", "54eb09218735ae96919a896f28671ea6f50cbebb5acfa9c72b9635c726cb0ee2"),
+              table("zh", "ca4ca7dfa6142037ce0768c13377e7ee20b255bdb23195f27d274ddc640ea2f8")));
 
   private static final String ENGLISH_CARD = "https://huggingface.co/BAAI/bge-small-en-v1.5";
   private static final String CHINESE_CARD = "https://huggingface.co/BAAI/bge-small-zh-v1.5";
@@ -98,6 +102,7 @@ public final class ModelRegistry {
     ENCODER,
     TOKENIZER,
     MAP,
+    TABLE,
     SENTENCES,
     WORDS,
     LANGUAGE
@@ -126,16 +131,8 @@ public final class ModelRegistry {
     entries.add(
         entry(
             "bge-small-zh-v1.5-tokenizer", Kind.TOKENIZER, CHINESE_TOKENIZER, "MIT", CHINESE_CARD));
-    maps()
-        .forEach(
-            (language, map) ->
-                entries.add(
-                    entry(
-                        "align-" + language + "-en",
-                        Kind.MAP,
-                        map,
-                        "GPL-3.0-or-later; trained on open data named in the card",
-                        map.resource().replace(".bin", ".md"))));
+    entries.add(trained(Kind.MAP, CHINESE_MAP));
+    TABLES.values().forEach(table -> entries.add(trained(Kind.TABLE, table)));
     SENTENCES.forEach(
         (language, model) ->
             entries.add(
@@ -151,6 +148,18 @@ public final class ModelRegistry {
                 entry("opennlp-words-" + language, Kind.WORDS, model, "Apache-2.0", OPENNLP_CARD)));
     entries.add(entry("opennlp-langdetect", Kind.LANGUAGE, LANGUAGES, "Apache-2.0", OPENNLP_CARD));
     return List.copyOf(entries);
+  }
+
+  /// An artefact of ours, whose card lies beside it.
+  private static Entry trained(Kind kind, Artefact artefact) {
+    String file = artefact.resource().substring(artefact.resource().lastIndexOf('/') + 1);
+    String name = file.substring(0, file.indexOf('.'));
+    return entry(
+        name,
+        kind,
+        artefact,
+        "GPL-3.0-or-later; trained on open data named in the card",
+        "/isogloss/models/" + name + ".md");
   }
 
   private static Entry entry(
@@ -184,8 +193,7 @@ public final class ModelRegistry {
   /// @throws IllegalArgumentException if no encoder has that name
   public static TextEncoder open(String name, Options options) {
     return switch (name) {
-      case DEFAULT_ENCODER ->
-          OnnxTextEncoder.open(new OnnxTextEncoder.Options(options.threads(), true));
+      case DEFAULT_ENCODER -> OnnxTextEncoder.open(new OnnxTextEncoder.Options(options.threads()));
       case "hashing" -> new HashingTextEncoder(HashingTextEncoder.Options.defaults());
       default ->
           throw new IllegalArgumentException(
@@ -193,11 +201,12 @@ public final class ModelRegistry {
     };
   }
 
-  static SortedMap<String, Artefact> maps() {
-    return Collections.unmodifiableSortedMap(MAPS);
+  private static Map.Entry<String, Artefact> table(String language, String sha256) {
+    return Map.entry(
+        language, new Artefact("/isogloss/models/words-" + language + "-en.tsv.gz", sha256));
   }
 
-  private static Artefact map(String language, String sha256) {
-    return new Artefact("/isogloss/models/align-" + language + "-en.bin", sha256);
+  static SortedMap<String, Artefact> tables() {
+    return Collections.unmodifiableSortedMap(TABLES);
   }
 }

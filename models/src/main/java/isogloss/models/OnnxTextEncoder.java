@@ -3,38 +3,38 @@ package isogloss.models;
 import isogloss.core.model.Vectors;
 import isogloss.core.text.Passage;
 import isogloss.core.text.TextEncoder;
+import isogloss.core.text.WordTranslator;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.IntConsumer;
 
-/// The quantised bge-small encoders in one space: English texts as they are, Chinese texts through
-/// the Chinese encoder and a map, other languages in Latin script through the English encoder and,
-/// where one was trained, a map.
+/// The quantised bge-small encoders in one space, that of English. English texts are read as they
+/// are. Texts in other languages are read as their word-by-word gloss ([TranslationTable]): an
+/// encoder knows English, and without grammar a gloss is still nearer to its translation than the
+/// text itself is through any linear map. Chinese texts are also read by the Chinese encoder, whose
+/// vectors a map ([LinearMap]) turns into the English space; their vector lies between both.
 ///
 /// Vectors have 384 numbers. A vector does not depend on the other passages nor on the number of
 /// threads, to the bit; another kind of processor may round the quantised sums otherwise. Texts are
-/// cut at 512 tokens ([#truncated] counts them). Scripts that no encoder reads (kana, Hangul,
-/// Cyrillic, Arabic) give rows of zeros. Safe for use by many threads; holds native memory until
+/// cut at 512 tokens ([#truncated] counts them). Texts in scripts that nothing here reads
+/// (Cyrillic, Arabic) give rows of zeros. Safe for use by many threads; holds native memory until
 /// closed.
 public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
 
   private static final int DIMENSION = 384;
 
   private final Options options;
-  private final SortedMap<String, LinearMap> maps;
+  private final LinearMap chinese;
+  private final TranslationTables tables;
   private final String id;
   private final Map<Reader, OnnxModel> models = new EnumMap<>(Reader.class);
 
   /// How to run.
   ///
   /// @param threads texts encoded at the same time, at least 1
-  /// @param aligned whether languages other than English go through their trained map; false is
-  ///     for measuring what the maps do, and then Chinese texts get rows of zeros
-  public record Options(int threads, boolean aligned) {
+  public record Options(int threads) {
 
     public Options {
       if (threads < 1) {
@@ -42,38 +42,44 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
       }
     }
 
-    /// As many threads as processors, aligned.
+    /// As many threads as processors.
     public static Options defaults() {
-      return new Options(Runtime.getRuntime().availableProcessors(), true);
+      return new Options(Runtime.getRuntime().availableProcessors());
     }
   }
 
-  /// The encoder with the maps that come with the program.
+  /// The encoder with the tables and maps that come with the program.
   ///
-  /// Takes milliseconds: the networks are read when the first text asks for them, about half a
-  /// second each.
+  /// Takes milliseconds: networks and tables are read when the first text asks for them, about half
+  /// a second each.
   ///
   /// @throws IllegalStateException if an artefact is missing or damaged
   public static OnnxTextEncoder open(Options options) {
-    SortedMap<String, LinearMap> maps = new TreeMap<>();
-    StringBuilder id = new StringBuilder("bge-small-v1.5-q/wordpiece-1/zh-lower");
+    return open(
+        options,
+        TranslationTables.shipped(),
+        LinearMap.read(ModelRegistry.CHINESE_MAP.bytes()),
+        ModelRegistry.CHINESE_MAP.sha256().substring(0, 12));
+  }
+
+  /// The encoder with other artefacts, to measure them.
+  ///
+  /// @param chinese from the space of the Chinese encoder into that of the English one
+  /// @param mapId tells this map from others
+  static OnnxTextEncoder open(
+      Options options, TranslationTables tables, LinearMap chinese, String mapId) {
+    StringBuilder id = new StringBuilder("bge-small-v1.5-q/wordpiece-1/zh-lower/gloss-1");
     for (Reader reader : List.of(Reader.ENGLISH, Reader.CHINESE)) {
       id.append('/').append(network(reader).sha256(), 0, 12);
     }
-    if (options.aligned()) {
-      ModelRegistry.maps()
-          .forEach(
-              (language, artefact) -> {
-                maps.put(language, LinearMap.read(artefact.bytes()));
-                id.append('/').append(language).append('-').append(artefact.sha256(), 0, 12);
-              });
-    }
-    return new OnnxTextEncoder(options, maps, id.toString());
+    id.append('/').append(mapId).append('/').append(tables.id());
+    return new OnnxTextEncoder(options, chinese, tables, id.toString());
   }
 
-  private OnnxTextEncoder(Options options, SortedMap<String, LinearMap> maps, String id) {
+  private OnnxTextEncoder(Options options, LinearMap chinese, TranslationTables tables, String id) {
     this.options = options;
-    this.maps = maps;
+    this.chinese = chinese;
+    this.tables = tables;
     this.id = id;
   }
 
@@ -89,19 +95,39 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
 
   @Override
   public boolean covers(String language) {
-    return language.equals("en") || maps.containsKey(language);
+    return language.equals("en") || tables.covers(language);
   }
 
   @Override
+  public WordTranslator words() {
+    return tables;
+  }
+
+  /// One text to be read for a passage.
+  private record Task(int passage, String text) {}
+
+  @Override
   public Vectors encode(List<Passage> passages, IntConsumer done) {
-    float[] rows = new float[passages.size() * DIMENSION];
-    Map<Reader, List<Integer>> byReader = new EnumMap<>(Reader.class);
+    Map<Reader, List<Task>> tasks = new EnumMap<>(Reader.class);
     for (int i = 0; i < passages.size(); i++) {
-      byReader.computeIfAbsent(Reader.of(passages.get(i)), r -> new ArrayList<>()).add(i);
+      Passage passage = passages.get(i);
+      Reader reader = Reader.of(passage);
+      // An English title in a text of another language is English.
+      if (reader == Reader.CHINESE || !tables.covers(passage.language())) {
+        tasks.computeIfAbsent(reader, r -> new ArrayList<>()).add(new Task(i, passage.text()));
+      }
+      if (tables.covers(passage.language())) {
+        String gloss = tables.gloss(passage);
+        if (!gloss.isEmpty()) {
+          tasks.computeIfAbsent(Reader.ENGLISH, r -> new ArrayList<>()).add(new Task(i, gloss));
+        }
+      }
     }
-    int ready = byReader.getOrDefault(Reader.NONE, List.of()).size();
+    float[] rows = new float[passages.size() * DIMENSION];
+    int all = tasks.values().stream().mapToInt(List::size).sum();
+    int ready = tasks.getOrDefault(Reader.NONE, List.of()).size();
     for (Reader reader : List.of(Reader.CHINESE, Reader.ENGLISH)) {
-      List<Integer> members = byReader.getOrDefault(reader, List.of());
+      List<Task> members = tasks.getOrDefault(reader, List.of());
       if (members.isEmpty()) {
         continue;
       }
@@ -109,12 +135,10 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
       float[][] vectors =
           raw(
               reader,
-              members.stream().map(i -> passages.get(i).text()).toList(),
-              n -> done.accept(before + n));
+              members.stream().map(Task::text).toList(),
+              n -> done.accept((int) ((long) (before + n) * passages.size() / all)));
       for (int k = 0; k < vectors.length; k++) {
-        int i = members.get(k);
-        float[] vector = mapped(vectors[k], reader, passages.get(i).language());
-        System.arraycopy(vector, 0, rows, i * DIMENSION, vector.length);
+        add(vectors[k], reader, rows, members.get(k).passage() * DIMENSION);
       }
       ready += members.size();
     }
@@ -122,17 +146,25 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
     return Vectors.normalised(DIMENSION, rows);
   }
 
-  /// An empty array is a row of zeros.
-  private float[] mapped(float[] vector, Reader reader, String language) {
-    LinearMap map = maps.get(reader == Reader.CHINESE ? "zh" : language);
-    if (vector.length == 0) {
-      return vector;
+  /// Adds the image of `vector` in the English space, of length 1, to the row at `from`.
+  private void add(float[] vector, Reader reader, float[] rows, int from) {
+    float[] image =
+        reader == Reader.CHINESE && vector.length > 0 ? unit(chinese.apply(vector)) : vector;
+    for (int k = 0; k < image.length; k++) {
+      rows[from + k] += image[k];
     }
-    // English titles in a Chinese text: read by the English encoder, no map is meant for them.
-    if (map != null && map.sourceDimension() == vector.length) {
-      return map.apply(vector);
+  }
+
+  private static float[] unit(float[] vector) {
+    double sum = 0;
+    for (float x : vector) {
+      sum += (double) x * x;
     }
-    return vector.length == DIMENSION ? vector : new float[0];
+    float scale = (float) (1 / Math.sqrt(sum));
+    for (int k = 0; k < vector.length; k++) {
+      vector[k] *= scale;
+    }
+    return vector;
   }
 
   /// How many of the passages are longer than 512 tokens, so that their end does not count.

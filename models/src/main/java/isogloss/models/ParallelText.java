@@ -14,7 +14,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -25,16 +29,38 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param file where they were read
 /// @param twins whether they are the clauses of one document in two languages
 /// @param pairs in the order of the file
-record ParallelText(Path file, boolean twins, List<Pair> pairs) {
+public record ParallelText(Path file, boolean twins, List<Pair> pairs) {
 
   /// Shorter texts say too little about the meaning, in UTF-16 units of the English side.
   private static final int SHORTEST = 15;
 
-  ParallelText {
+  private static final Pattern TWIN = Pattern.compile("\\.([a-z]{2})\\.jsonl(\\.gz)?$");
+
+  public ParallelText {
     pairs = List.copyOf(pairs);
   }
 
-  record Pair(String text, String english) {}
+  /// A text and what it is in English.
+  public record Pair(String text, String english) {}
+
+  /// The languages beside English that `file` has a column for, or whose twin it is.
+  ///
+  /// @throws InputException if the file cannot be read
+  public static NavigableSet<String> languages(Path file) {
+    NavigableSet<String> languages = new TreeSet<>();
+    Matcher twin = TWIN.matcher(String.valueOf(file.getFileName()));
+    for (JsonNode row : rows(file)) {
+      if (row.has("path") && twin.find(0)) {
+        languages.add(twin.group(1));
+      } else {
+        row.propertyNames().stream()
+            .filter(name -> name.matches("[a-z]{2}"))
+            .forEach(languages::add);
+      }
+    }
+    languages.remove("en");
+    return languages;
+  }
 
   /// The pairs of `file`, JSON Lines, with `.gz` compressed.
   ///
@@ -43,7 +69,7 @@ record ParallelText(Path file, boolean twins, List<Pair> pairs) {
   /// `<document>.en.jsonl` lies beside it: then clauses of one path are a pair.
   ///
   /// @throws InputException if the file cannot be read or has neither form
-  static ParallelText read(Path file, String language) {
+  public static ParallelText read(Path file, String language) {
     List<JsonNode> rows = rows(file);
     List<Pair> pairs = new ArrayList<>();
     boolean twins = !rows.isEmpty() && rows.getFirst().has("path");

@@ -37,7 +37,7 @@ class EncoderMeasurement {
     StringBuilder out = new StringBuilder();
     List<String> texts = clauses();
     long start = System.nanoTime();
-    try (OnnxTextEncoder encoder = OnnxTextEncoder.open(new OnnxTextEncoder.Options(2, true))) {
+    try (OnnxTextEncoder encoder = OnnxTextEncoder.open(new OnnxTextEncoder.Options(2))) {
       OnnxModel model = encoder.model(Reader.ENGLISH);
       report(out, "start-up, seconds", seconds(start));
       List<WordPiece.Tokens> tokens =

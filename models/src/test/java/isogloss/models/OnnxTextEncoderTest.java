@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class OnnxTextEncoderTest extends TextEncoderContract {
   private static final OnnxTextEncoder ENCODER =
-      OnnxTextEncoder.open(new OnnxTextEncoder.Options(2, true));
+      OnnxTextEncoder.open(new OnnxTextEncoder.Options(2));
 
   @AfterAll
   static void close() {
@@ -38,7 +38,7 @@ class OnnxTextEncoderTest extends TextEncoderContract {
             new Passage("日志应当保存六个月。", "zh"),
             new Passage("Report incidents without delay to the authority.", "en"));
     Vectors two = ENCODER.encode(passages, n -> {});
-    try (OnnxTextEncoder single = OnnxTextEncoder.open(new OnnxTextEncoder.Options(1, true))) {
+    try (OnnxTextEncoder single = OnnxTextEncoder.open(new OnnxTextEncoder.Options(1))) {
       Vectors one = single.encode(passages, n -> {});
       for (int i = 0; i < passages.size(); i++) {
         assertArrayEquals(one.row(i), two.row(i));
@@ -58,18 +58,17 @@ class OnnxTextEncoderTest extends TextEncoderContract {
   }
 
   @Test
-  void scriptsThatNoEncoderReadsGiveZeros() {
+  void scriptsThatNothingReadsGiveZeros() {
     Vectors vectors =
         encode(
-            new Passage("제공자는 기록을 보관하여야 한다.", "ko"),
-            new Passage("事業者は記録を保存しなければならない。", "ja"),
-            new Passage("Поставщик ведёт журнал.", "ru"));
-    assertTrue(vectors.isZero(0) && vectors.isZero(1) && vectors.isZero(2));
+            new Passage("Поставщик ведёт журнал.", "ru"),
+            new Passage("يحتفظ مقدم الخدمة بالسجلات.", "ar"));
+    assertTrue(vectors.isZero(0) && vectors.isZero(1));
   }
 
   @Test
   void latinScriptOfAnyLanguageGivesAVector() {
-    assertTrue(!encode(new Passage("Nhà cung cấp phải lưu giữ hồ sơ.", "vi")).isZero(0));
+    assertTrue(!encode(new Passage("Tjenesteyteren fører protokoll.", "no")).isZero(0));
   }
 
   @Test

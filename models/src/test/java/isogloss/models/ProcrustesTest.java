@@ -1,7 +1,6 @@
 package isogloss.models;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -46,55 +45,40 @@ class ProcrustesTest {
   }
 
   @Test
-  void aRotationWithMovedMeanIsFoundAgain() {
-    float[][] source = random(200, 2, 2);
-    float[][] target = new float[200][];
-    for (int i = 0; i < 200; i++) {
-      target[i] = new float[] {3 - source[i][1], source[i][0] - 1};
-    }
-    LinearMap map = Procrustes.fit(source, target, ones(200), Procrustes.Kind.SAME_ENCODER);
-    assertArrayEquals(target[7], map.apply(source[7]), 0.02f);
-  }
-
-  @Test
   void twoEncodersOfOtherLengthAreBroughtTogether() {
     float[][] target = random(300, 3, 3);
     float[][] source = new float[300][];
     for (int i = 0; i < 300; i++) {
       source[i] = new float[] {target[i][2], -target[i][0], 5, target[i][1], 0.1f * i % 2};
     }
-    LinearMap map = Procrustes.fit(source, target, ones(300), Procrustes.Kind.OTHER_ENCODER);
-    float[][] images = Arrays.stream(source).map(map::apply).toArray(float[][]::new);
-    assertTrue(TwinSearch.of(images, target).toEnglish() > 0.9);
+    LinearMap map = Procrustes.fit(source, target, ones(300));
+    int found = 0;
+    for (int i = 0; i < 300; i++) {
+      found += nearest(map.apply(source[i]), target) == i ? 1 : 0;
+    }
+    assertTrue(found > 270, "found " + found + " of 300");
   }
 
-  @Test
-  void aFewPairsOfOneEncoderHardlyMoveTheMap() {
-    float[][] rows = random(4, 8, 4);
-    for (float[] row : rows) {
-      for (int k = 0; k < row.length; k++) {
-        row[k] /= 30; // a spread far below the pull
+  private static int nearest(float[] probe, float[][] rows) {
+    int best = 0;
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < rows.length; i++) {
+      double sum = 0;
+      for (int k = 0; k < probe.length; k++) {
+        sum += (probe[k] - rows[i][k]) * (probe[k] - rows[i][k]);
+      }
+      if (sum < least) {
+        least = sum;
+        best = i;
       }
     }
-    LinearMap map = Procrustes.fit(rows, rows, ones(4), Procrustes.Kind.SAME_ENCODER);
-    float[] probe = random(1, 8, 5)[0];
-    assertArrayEquals(probe, map.apply(probe), 0.01f);
+    return best;
   }
 
   @Test
   void unequalNumbersOfVectorsAreRefused() {
     assertThrows(
         IllegalArgumentException.class,
-        () ->
-            Procrustes.fit(
-                random(3, 2, 6), random(4, 2, 6), ones(3), Procrustes.Kind.SAME_ENCODER));
-  }
-
-  @Test
-  void theTwinIsTheNearestOrNot() {
-    float[][] english = {{1, 0}, {0, 1}};
-    assertEquals(1.0, TwinSearch.of(new float[][] {{2, 1}, {1, 2}}, english).toEnglish());
-    assertEquals(0.0, TwinSearch.of(new float[][] {{1, 2}, {2, 1}}, english).toEnglish());
-    assertEquals(0.5, TwinSearch.of(new float[][] {{2, 1}, {3, 1}}, english).toEnglish());
+        () -> Procrustes.fit(random(3, 2, 6), random(4, 2, 6), ones(3)));
   }
 }

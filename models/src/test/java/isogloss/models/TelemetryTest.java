@@ -15,7 +15,7 @@ final class TelemetryTest {
   /// The client that reports opens a log of its own at its start, named by the process.
   @Test
   void theEncoderReportsNothing() throws IOException {
-    try (OnnxTextEncoder encoder = OnnxTextEncoder.open(new OnnxTextEncoder.Options(1, true))) {
+    try (OnnxTextEncoder encoder = OnnxTextEncoder.open(new OnnxTextEncoder.Options(1))) {
       encoder.encode(List.of(new Passage("The provider shall keep records.", "en")), done -> {});
     }
     String log = "mat-debug-" + ProcessHandle.current().pid() + ".log";

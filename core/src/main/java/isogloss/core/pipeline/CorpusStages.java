@@ -43,6 +43,7 @@ final class CorpusStages {
                     trees,
                     join(set, vectors, encoder.dimension()),
                     encoder::covers,
+                    encoder.words(),
                     options,
                     threads));
     progress.at("relations", 1, 1);

@@ -16,6 +16,9 @@ public interface TextEncoder {
   /// Whether texts of `language` (ISO 639-1) land in the common space in a way that was measured.
   boolean covers(String language);
 
+  /// The words by which texts of other languages are compared with English beside their vectors.
+  WordTranslator words();
+
   /// Row i is the vector of passage i; a passage that gives no vector gets a row of zeros. The
   /// result does not depend on the order or number of the passages beyond 1e-4.
   ///

@@ -15,6 +15,7 @@ import isogloss.core.text.SentenceSplitter;
 import isogloss.core.text.Span;
 import isogloss.core.text.TextEncoder;
 import isogloss.core.text.WordTagger;
+import isogloss.core.text.WordTranslator;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,6 +117,11 @@ final class PipelineTest {
     @Override
     public boolean covers(String language) {
       return false;
+    }
+
+    @Override
+    public WordTranslator words() {
+      return WordTranslator.NONE;
     }
 
     @Override

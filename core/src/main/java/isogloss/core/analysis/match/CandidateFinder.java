@@ -94,13 +94,11 @@ final class CandidateFinder {
   private IntStream byVector(int i, int[] groups) {
     Nearest nearest = new Nearest(own + 1, options.perJurisdiction());
     if (similarity.readable(i)) {
+      float[] near = similarity.calibrated(i);
       for (int j = 0; j < set.size(); j++) {
         int g = groups[order.document(j)];
-        if (g >= 0) {
-          float s = similarity.calibrated(i, j);
-          if (s >= options.minimum()) {
-            nearest.offer(g, j, s);
-          }
+        if (g >= 0 && near[j] >= options.minimum()) {
+          nearest.offer(g, j, near[j]);
         }
       }
     }

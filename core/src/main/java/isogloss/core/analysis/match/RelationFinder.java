@@ -7,6 +7,8 @@ import isogloss.core.model.Pair;
 import isogloss.core.model.ProvisionSet;
 import isogloss.core.model.Relation;
 import isogloss.core.model.Vectors;
+import isogloss.core.text.Passage;
+import isogloss.core.text.WordTranslator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,23 +58,31 @@ public final class RelationFinder {
 
   /// Version of the rules, part of the cache key of what is built on them.
   public static String id() {
-    return "relations-9";
+    return "relations-10";
   }
 
   /// The relations between provisions of different documents.
   ///
   /// @param declared provisions with the families of the catalogue
   /// @param trees clauses of the documents that could be read
-  /// @param covered whether vectors of a language may be compared with those of other languages
+  /// @param covered whether texts of a language may be compared with those of other languages
+  /// @param translator words of other languages in English
   public static Result find(
       ProvisionSet declared,
       List<ClauseTree> trees,
       Vectors vectors,
       Predicate<String> covered,
+      WordTranslator translator,
       Options options,
       int threads) {
     Similarity similarity =
-        Similarity.of(declared, vectors, covered, Similarity.Options.defaults(), threads);
+        Similarity.of(
+            declared.provisions().stream().map(p -> new Passage(p.norm(), p.language())).toList(),
+            vectors,
+            covered,
+            translator,
+            Similarity.Options.defaults(),
+            threads);
     List<EditionPair> editions =
         EditionFamilies.find(declared, trees, similarity, options.families(), threads);
     ProvisionSet set =
@@ -105,9 +115,7 @@ public final class RelationFinder {
           boolean sameFamily =
               set.document(pair.i()).family().equals(set.document(pair.j()).family());
           judged.set(
-              k,
-              judge.judge(
-                  set, pair, similarity.calibrated(pair.i(), pair.j(), pair.cosine()), sameFamily));
+              k, judge.judge(set, pair, similarity.calibrated(pair.i(), pair.j()), sameFamily));
         });
     return new Result(judged.stream().flatMap(Optional::stream).toList(), pairs.size(), editions);
   }

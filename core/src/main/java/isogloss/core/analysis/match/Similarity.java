@@ -1,129 +1,175 @@
 package isogloss.core.analysis.match;
 
 import isogloss.core.analysis.Workers;
-import isogloss.core.model.ProvisionSet;
 import isogloss.core.model.Vectors;
+import isogloss.core.text.Passage;
+import isogloss.core.text.WordTranslator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.lucene.util.VectorUtil;
 
-/// Cosines that can be compared across language pairs.
+/// How near texts are to each other, within a language and across languages.
 ///
 /// An encoder puts the texts of each language in a region of their own, so that raw cosines favour
 /// pairs of one language and, since language is nearly jurisdiction, would themselves look like
-/// fragmentation. Two corrections: each language's mean is taken off its vectors, and across
-/// languages a provision that is near to everything (a hub) loses what it gives to everybody.
+/// fragmentation. Corrections: each language's mean is taken off its vectors; across languages the
+/// cosine of the words in English ([CommonWords]) counts beside that of the vectors, and a text
+/// that is near to everything (a hub) loses what it gives to everybody; and what is left is turned
+/// into the probability of being the same norm by a [Calibration] of the two languages.
 ///
 /// *Source:* Conneau et al. (2018), *Word translation without parallel data*, section 2.3
 /// (cross-domain similarity local scaling), arXiv:1710.04087.
 final class Similarity {
 
-  /// @param minimumForMean languages with fewer provisions are not centred, since their mean would
-  /// be
+  /// @param minimumForMean languages with fewer texts are not centred, since their mean would be
   ///     mostly their own content
   /// @param hubNeighbours number of nearest neighbours whose mean cosine measures a hub
-  /// @param twinAcross sum of centred cosine and margin over the usual neighbours that counts as
-  /// the
-  ///     same text across languages; provisions and their translations reach it in one case of ten
-  record Options(int minimumForMean, int hubNeighbours, double twinAcross) {
+  record Options(int minimumForMean, int hubNeighbours) {
 
     Options {
-      if (minimumForMean < 1 || hubNeighbours < 1 || !(twinAcross > 0 && twinAcross <= 1)) {
+      if (minimumForMean < 1 || hubNeighbours < 1) {
         throw new IllegalArgumentException(
-            "similarity: expected counts >= 1 and twinAcross in (0, 1], got "
+            "similarity: expected counts of at least 1, got "
                 + minimumForMean
-                + ", "
-                + hubNeighbours
-                + ", "
-                + twinAcross);
+                + " and "
+                + hubNeighbours);
       }
     }
 
     static Options defaults() {
-      return new Options(30, 10, 0.90);
+      return new Options(30, 10);
+    }
+  }
+
+  /// What is known of a pair in two languages.
+  ///
+  /// @param vectors cosine of the centred vectors, in [-1, 1]; 0 where one could not be encoded
+  /// @param words cosine of the words in English, in [0, 1]
+  /// @param vectorMargin by how much the first is above what is usual for the neighbours of both
+  /// @param wordMargin the same of the second
+  record Features(double vectors, double words, double vectorMargin, double wordMargin) {
+
+    /// The sum by which translations are searched; both margins are of the same size.
+    double score() {
+      return vectorMargin + wordMargin;
     }
   }
 
   private final float[][] rows;
+  private final List<String> languages;
   private final int[] language;
   private final boolean[] common;
+  private final CommonWords words;
   private final float[][] hub;
-  private final Options options;
+  private final float[][] wordHub;
+  private final Calibration calibration;
 
   private Similarity(
-      float[][] rows, int[] language, boolean[] common, float[][] hub, Options options) {
+      float[][] rows,
+      List<String> languages,
+      int[] language,
+      boolean[] common,
+      CommonWords words,
+      Calibration calibration,
+      int neighbours,
+      int threads) {
     this.rows = rows;
+    this.languages = languages;
     this.language = language;
     this.common = common;
-    this.hub = hub;
-    this.options = options;
+    this.words = words;
+    this.calibration = calibration;
+    this.hub = new float[rows.length][];
+    this.wordHub = new float[rows.length][];
+    Workers.run(threads, rows.length, i -> measureHub(i, neighbours));
   }
 
   /// Centres the vectors and measures the hubs.
   ///
-  /// @param covered whether the encoder puts texts of a language into the common space; others are
-  ///     compared by vector within their language only
+  /// @param covered whether texts of a language lie in the common space; others are compared within
+  ///     their language only
   static Similarity of(
-      ProvisionSet set, Vectors vectors, Predicate<String> covered, Options options, int threads) {
-    if (vectors.size() != set.size()) {
+      List<Passage> passages,
+      Vectors vectors,
+      Predicate<String> covered,
+      WordTranslator translator,
+      Options options,
+      int threads) {
+    if (vectors.size() != passages.size()) {
       throw new IllegalArgumentException(
-          "similarity: expected " + set.size() + " vectors, got " + vectors.size());
+          "similarity: expected " + passages.size() + " vectors, got " + vectors.size());
     }
-    int n = set.size();
-    List<String> names =
-        set.provisions().stream().map(p -> p.language()).distinct().sorted().toList();
-    int[] language = new int[n];
-    for (int i = 0; i < n; i++) {
-      language[i] = names.indexOf(set.provision(i).language());
-    }
-    float[][] rows = centred(vectors, language, names.size(), options.minimumForMean());
-    float[][] hub = new float[n][names.size()];
-    Workers.run(
-        threads,
-        n,
-        i -> {
-          float[][] nearest = new float[names.size()][options.hubNeighbours()];
-          int[] count = new int[names.size()];
-          for (int j = 0; j < n; j++) {
-            if (j != i) {
-              keep(
-                  nearest[language[j]],
-                  count,
-                  language[j],
-                  VectorUtil.dotProduct(rows[i], rows[j]));
-            }
-          }
-          for (int l = 0; l < names.size(); l++) {
-            float sum = 0;
-            for (int k = 0; k < count[l]; k++) {
-              sum += nearest[l][k];
-            }
-            hub[i][l] = count[l] == 0 ? 0 : Math.max(0, sum / count[l]);
-          }
-        });
+    List<String> names = passages.stream().map(Passage::language).distinct().sorted().toList();
+    int[] language = passages.stream().mapToInt(p -> names.indexOf(p.language())).toArray();
     boolean[] common = new boolean[names.size()];
     for (int l = 0; l < common.length; l++) {
       common[l] = covered.test(names.get(l));
     }
-    return new Similarity(rows, language, common, hub, options);
+    return new Similarity(
+        centred(vectors, language, names.size(), options.minimumForMean()),
+        names,
+        language,
+        common,
+        CommonWords.of(passages, translator),
+        Calibration.shipped(),
+        options.hubNeighbours(),
+        threads);
   }
 
-  /// Keeps the largest values in falling order.
-  private static void keep(float[] best, int[] count, int l, float value) {
-    int k = count[l];
-    if (k == best.length) {
-      if (value <= best[k - 1]) {
-        return;
+  /// Mean cosine of text `i` and its nearest neighbours in each other language.
+  private void measureHub(int i, int neighbours) {
+    Nearest byVector = new Nearest(languages.size(), neighbours);
+    Nearest byWords = new Nearest(languages.size(), neighbours);
+    float[] cosines = words.cosines(i);
+    for (int j = 0; j < rows.length; j++) {
+      if (comparable(i, j) && language[j] != language[i]) {
+        byVector.offer(language[j], VectorUtil.dotProduct(rows[i], rows[j]));
+        byWords.offer(language[j], cosines[j]);
       }
-      k--;
-    } else {
-      count[l]++;
     }
-    while (k > 0 && best[k - 1] < value) {
-      best[k] = best[k - 1];
-      k--;
+    hub[i] = byVector.means();
+    wordHub[i] = byWords.means();
+  }
+
+  /// The largest values of each group.
+  private static final class Nearest {
+    private final float[][] best;
+    private final int[] count;
+
+    Nearest(int groups, int most) {
+      best = new float[groups][most];
+      count = new int[groups];
     }
-    best[k] = value;
+
+    void offer(int group, float value) {
+      float[] row = best[group];
+      int k = count[group];
+      if (k == row.length) {
+        if (value <= row[k - 1]) {
+          return;
+        }
+        k--;
+      } else {
+        count[group]++;
+      }
+      while (k > 0 && row[k - 1] < value) {
+        row[k] = row[k - 1];
+        k--;
+      }
+      row[k] = value;
+    }
+
+    float[] means() {
+      float[] means = new float[best.length];
+      for (int g = 0; g < best.length; g++) {
+        float sum = 0;
+        for (int k = 0; k < count[g]; k++) {
+          sum += best[g][k];
+        }
+        means[g] = count[g] == 0 ? 0 : Math.max(0, sum / count[g]);
+      }
+      return means;
+    }
   }
 
   private static float[][] centred(Vectors vectors, int[] language, int languages, int minimum) {
@@ -182,8 +228,11 @@ final class Similarity {
     return language[i] == language[j] || (common[language[i]] && common[language[j]]);
   }
 
-  /// Whether the encoder could read provision `i`.
+  /// Whether text `i` could be read, by the encoder or word by word.
   boolean readable(int i) {
+    if (words.readable(i)) {
+      return true;
+    }
     for (float value : rows[i]) {
       if (value != 0) {
         return true;
@@ -197,24 +246,43 @@ final class Similarity {
     return Math.clamp(VectorUtil.dotProduct(rows[i], rows[j]), -1f, 1f);
   }
 
-  /// Similarity in [0, 1] that means the same within and across languages: 0 no relation, 1 the
-  /// same
-  /// text.
-  float calibrated(int i, int j) {
-    return calibrated(i, j, cosine(i, j));
+  /// What is known of two texts in different languages that are [#comparable].
+  Features features(int i, int j) {
+    return features(i, j, cosine(i, j), words.cosine(i, j));
   }
 
-  /// [#calibrated] of a cosine that is known already.
-  float calibrated(int i, int j, float cosine) {
-    if (language[i] == language[j]) {
-      return Math.clamp(cosine, 0f, 1f);
-    }
-    if (!comparable(i, j)) {
-      return 0;
-    }
+  private Features features(int i, int j, double vectors, double word) {
     // A pair that stands out from both sides' usual neighbours keeps its cosine; a hub's loses.
-    float usual = (hub[i][language[j]] + hub[j][language[i]]) / 2;
-    double margin = cosine - usual;
-    return (float) Math.clamp((cosine + margin) / options.twinAcross(), 0.0, 1.0);
+    double usual = (hub[i][language[j]] + hub[j][language[i]]) / 2;
+    double usualWords = (wordHub[i][language[j]] + wordHub[j][language[i]]) / 2;
+    return new Features(vectors, word, vectors - usual, word - usualWords);
+  }
+
+  /// Similarity in [0, 1]: within a language the centred cosine, across languages the probability
+  /// of being the same norm.
+  float calibrated(int i, int j) {
+    if (language[i] == language[j]) {
+      return Math.clamp(cosine(i, j), 0f, 1f);
+    }
+    return comparable(i, j) ? probability(i, j, features(i, j)) : 0;
+  }
+
+  /// [#calibrated] of text `i` and all texts.
+  float[] calibrated(int i) {
+    float[] cosines = words.cosines(i);
+    float[] out = new float[rows.length];
+    for (int j = 0; j < out.length; j++) {
+      if (language[i] == language[j]) {
+        out[j] = Math.clamp(cosine(i, j), 0f, 1f);
+      } else if (comparable(i, j)) {
+        out[j] = probability(i, j, features(i, j, cosine(i, j), cosines[j]));
+      }
+    }
+    return out;
+  }
+
+  private float probability(int i, int j, Features features) {
+    return (float)
+        calibration.probability(languages.get(language[i]), languages.get(language[j]), features);
   }
 }

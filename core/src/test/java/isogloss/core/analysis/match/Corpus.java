@@ -14,6 +14,8 @@ import isogloss.core.model.Provision;
 import isogloss.core.model.ProvisionSet;
 import isogloss.core.model.SourceSpan;
 import isogloss.core.model.Vectors;
+import isogloss.core.text.Passage;
+import isogloss.core.text.WordTranslator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,7 +129,13 @@ final class Corpus {
   }
 
   private static Similarity similarity(ProvisionSet set, Vectors vectors) {
-    return Similarity.of(set, vectors, language -> true, new Similarity.Options(1000, 1, 0.9), 1);
+    return Similarity.of(
+        set.provisions().stream().map(p -> new Passage(p.norm(), p.language())).toList(),
+        vectors,
+        language -> true,
+        WordTranslator.NONE,
+        new Similarity.Options(1000, 1),
+        1);
   }
 
   static List<String> families(List<Document> documents) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import isogloss.core.model.Relation;
 import isogloss.core.model.Vectors;
+import isogloss.core.text.WordTranslator;
 import org.junit.jupiter.api.Test;
 
 final class RelationFinderTest {
@@ -27,6 +28,7 @@ final class RelationFinderTest {
             corpus.trees(),
             Vectors.normalised(1, new float[2]),
             language -> true,
+            WordTranslator.NONE,
             options,
             1);
     assertEquals(

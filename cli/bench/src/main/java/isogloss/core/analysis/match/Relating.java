@@ -9,7 +9,6 @@ import isogloss.core.text.Passage;
 import isogloss.core.text.TextEncoder;
 import isogloss.models.ModelRegistry;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -25,17 +24,14 @@ public class Relating {
       Specimen.texts().stream().map(Specimen.Text::tree).toList();
   private final TextEncoder encoder =
       ModelRegistry.open(ModelRegistry.DEFAULT_ENCODER, ModelRegistry.Options.defaults());
-  private final Vectors vectors =
-      encoder.encode(
-          IntStream.range(0, set.size())
-              .mapToObj(set::provision)
-              .map(p -> new Passage(p.norm(), p.language()))
-              .toList(),
-          ready -> {});
+  private final List<Passage> passages =
+      set.provisions().stream().map(p -> new Passage(p.norm(), p.language())).toList();
+  private final Vectors vectors = encoder.encode(passages, ready -> {});
   private final RelationFinder.Options options = RelationFinder.Options.defaults();
   private final RelationJudge judge = new RelationJudge(options.judge());
   private final Similarity similarity =
-      Similarity.of(set, vectors, encoder::covers, Similarity.Options.defaults(), 1);
+      Similarity.of(
+          passages, vectors, encoder::covers, encoder.words(), Similarity.Options.defaults(), 1);
   private final List<Pair> candidates =
       CandidateFinder.find(set, similarity, Lexis.of(set), CandidateFinder.Options.defaults(), 1);
 
@@ -49,7 +45,7 @@ public class Relating {
   @Benchmark
   public RelationFinder.Result wholeStep(Count count) {
     RelationFinder.Result result =
-        RelationFinder.find(set, trees, vectors, encoder::covers, options, 1);
+        RelationFinder.find(set, trees, vectors, encoder::covers, encoder.words(), options, 1);
     count.pairs += result.candidates();
     return result;
   }
@@ -58,7 +54,7 @@ public class Relating {
   public void judge(Count count, Blackhole blackhole) {
     for (Pair pair : candidates) {
       boolean sameFamily = set.document(pair.i()).family().equals(set.document(pair.j()).family());
-      double calibrated = similarity.calibrated(pair.i(), pair.j(), pair.cosine());
+      double calibrated = similarity.calibrated(pair.i(), pair.j());
       blackhole.consume(judge.judge(set, pair, calibrated, sameFamily));
     }
     count.pairs += candidates.size();

@@ -1,0 +1,58 @@
+package isogloss.core.analysis.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import isogloss.core.analysis.match.Similarity.Features;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CalibrationTest {
+  private static final Calibration CALIBRATION =
+      Calibration.read(
+          List.of(
+              new String[] {"weights", "0", "2", "0", "0"},
+              new String[] {"ko", "1", "1", "", ""},
+              new String[] {"zh", "1", "3", "", ""}));
+
+  private static final Features HALF = new Features(0, 0, 0.5, 0);
+
+  private static double logistic(double z) {
+    return 1 / (1 + Math.exp(-z));
+  }
+
+  @Test
+  void aLanguageHasItsLineBothWays() {
+    assertEquals(logistic(2), CALIBRATION.probability("ko", "en", HALF));
+    assertEquals(logistic(2), CALIBRATION.probability("en", "ko", HALF));
+  }
+
+  @Test
+  void withoutEnglishItLiesBetweenBoth() {
+    assertEquals(logistic(3), CALIBRATION.probability("zh", "ko", HALF));
+  }
+
+  @Test
+  void aLanguageWithoutALineHasThePlainScore() {
+    assertEquals(logistic(1), CALIBRATION.probability("en", "fr", HALF));
+  }
+
+  @Test
+  void rowsAreReadAsTheyAreWritten() {
+    List<String> rows = CALIBRATION.rows();
+    assertEquals(
+        rows, Calibration.read(rows.stream().map(row -> row.split("\t", -1)).toList()).rows());
+  }
+
+  /// The more alike, the surer, in every language.
+  @Test
+  void noShippedWeightIsNegative() {
+    for (String row : Calibration.shipped().rows()) {
+      String[] cells = row.split("\t", -1);
+      int first = cells[0].equals("weights") ? 2 : 1;
+      for (int k = first; k < (first == 2 ? 5 : 2); k++) {
+        assertTrue(Double.parseDouble(cells[k]) >= 0, row);
+      }
+    }
+  }
+}
