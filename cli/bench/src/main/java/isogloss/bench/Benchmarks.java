@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -57,54 +56,14 @@ public final class Benchmarks {
   }
 
   private static String header(String version) throws IOException {
-    return "# Command: "
-        + COMMAND
-        + "\n# Isogloss "
+    return Machine.header(COMMAND)
+        + "# Isogloss "
         + version
-        + ", commit "
-        + commit()
-        + "\n# Java "
-        + System.getProperty("java.vm.version")
-        + ", "
-        + System.getProperty("os.name")
-        + " "
-        + System.getProperty("os.arch")
-        + ", "
-        + Runtime.getRuntime().availableProcessors()
-        + " processors: "
-        + processor()
-        + "\n# Load of the machine, a mean of the last minute: "
-        + load()
         + "\n# Specimen corpus: "
         + Specimen.texts().size()
         + " readable documents; norms are read of "
         + (System.getenv("ISOGLOSS_CATALOGUE") == null ? "these" : "the catalogue that was named")
         + "\n\n";
-  }
-
-  private static String commit() throws IOException {
-    Process git = new ProcessBuilder("git", "describe", "--always", "--dirty").start();
-    return new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-  }
-
-  private static String processor() throws IOException {
-    Path file = Path.of("/proc/cpuinfo");
-    if (!Files.exists(file)) {
-      return "unknown";
-    }
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .filter(line -> line.startsWith("model name"))
-          .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse("unknown");
-    }
-  }
-
-  private static String load() {
-    double load =
-        java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    return String.format(java.util.Locale.ROOT, "%.1f", load);
   }
 
   private static String withoutPaths(String text) {
