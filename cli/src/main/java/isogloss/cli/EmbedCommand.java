@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +69,11 @@ final class EmbedCommand implements Callable<Integer> {
     TextInput.Texts read = input.read(err);
     if (read.texts().isEmpty()) {
       throw new InputException(
-          "hold no texts", input.texts + " " + input.files, "name files with texts in them");
+          "no texts in them",
+          Stream.concat(input.texts.stream(), input.files.stream())
+              .map(Path::toString)
+              .collect(Collectors.joining(", ")),
+          "name files with texts");
     }
     List<Passage> passages = passages(read.texts());
     List<String> ids = read.texts().stream().map(TextInput.Named::id).toList();

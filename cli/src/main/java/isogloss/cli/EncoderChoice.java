@@ -9,7 +9,9 @@ final class EncoderChoice {
   @Option(
       names = "--encoder",
       paramLabel = "NAME",
-      description = "Encoder, see 'isogloss models list' (default: bge-small).")
+      description =
+          "Encoder, see 'isogloss models list', or a file that describes one of your own, see"
+              + " 'isogloss models fetch --help' (default: bge-small).")
   String name = ModelRegistry.DEFAULT_ENCODER;
 
   @Option(

@@ -69,7 +69,7 @@ final class TextInput {
     boolean complete = true;
     for (Path file : files) {
       if (Files.isDirectory(file)) {
-        all.addAll(rows(file.resolve("provisions.jsonl")));
+        all.addAll(rows(file.resolve("tables/provisions.jsonl")));
       } else if (isRows(file)) {
         all.addAll(rows(file));
       } else {

@@ -73,8 +73,10 @@ final class VectorCommandsTest {
     String rows =
         write(
             "r.jsonl",
-            "{\"locator\":\"a/1#1\",\"text\":\"x\",\"norm\":\"Keep logs.\",\"lang\":\"en\"}\n"
-                + "{\"id\":7,\"text\":\"…\"}\n");
+            """
+            {"locator":"a/1#1","text":"x","norm":"Keep logs.","lang":"en"}
+            {"id":7,"text":"…"}
+            """);
     String npy = folder.resolve("v.npy").toString();
     assertEquals(3, run("embed", rows, "--encoder", "hashing", "--out", npy, "--quiet"));
     assertEquals("a/1#1\n7\n", Files.readString(folder.resolve("v.ids.txt")));
@@ -84,9 +86,9 @@ final class VectorCommandsTest {
 
   @Test
   void theProvisionsOfADocumentBecomeVectors() throws IOException {
-    String law = write("law.txt", "1 Providers shall keep records.\n2 Users may object.\n");
+    String law = write("law.md", "# Law\n\n## 1 Records\n\nProviders shall keep records.\n");
     assertEquals(0, run("embed", law, "--encoder", "hashing"));
-    assertTrue(out.toString().startsWith("{\"id\":\"law/1#1\""), out::toString);
+    assertTrue(out.toString().startsWith("{\"id\":\"law/S1/p1#1\""), out::toString);
   }
 
   @Test
