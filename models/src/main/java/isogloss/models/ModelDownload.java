@@ -6,6 +6,7 @@ import isogloss.core.pipeline.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -58,9 +59,8 @@ public final class ModelDownload {
                           "is missing, and the file is not there with its hash",
                           description.file() + ", " + part.name() + ".url",
                           "add the address, or put the file at " + part.file()));
-      Path folder = part.file().toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      Path aside = Files.createTempFile(folder, ".fetching-", ".tmp");
+      Path aside = part.file().resolveSibling(part.file().getFileName() + ".part");
+      Files.createDirectories(aside.resolve("..").normalize());
       try {
         String found = download(url, aside, part.name());
         if (!found.equals(part.sha256())) {
@@ -87,7 +87,7 @@ public final class ModelDownload {
               + " to "
               + part.file()
               + ": "
-              + InputFile.reason(e)
+              + (e instanceof ConnectException ? "no server answers there" : InputFile.reason(e))
               + " (check address, network and free space, then try again)",
           e);
     }

@@ -12,11 +12,10 @@ import tools.jackson.databind.JsonNode;
 /// What a `tokenizer.json` does to a text before it is cut into pieces: the steps of its
 /// `normalizer`.
 ///
-/// One step is approximated: the table of characters that SentencePiece models carry
-/// (`Precompiled`) is NFKC with control characters dropped and odd spaces made blanks, from which
-/// such tables are built (`nmt_nfkc`). *Source:*
-/// <https://github.com/google/sentencepiece/blob/master/doc/normalization.md>.
+/// *Source:* <https://huggingface.co/docs/tokenizers/api/normalizers>.
 final class TextSteps {
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
   private TextSteps() {}
 
@@ -39,13 +38,15 @@ final class TextSteps {
           return now;
         };
       }
-      case "Precompiled" -> text -> Normalizer.normalize(plain(text), Normalizer.Form.NFKC);
+      case "Precompiled" ->
+          CharacterTable.read(normalizer.path("precompiled_charsmap").asString(""))::replaced;
       case "Nmt" -> TextSteps::plain;
       case "NFC" -> text -> Normalizer.normalize(text, Normalizer.Form.NFC);
       case "NFD" -> text -> Normalizer.normalize(text, Normalizer.Form.NFD);
       case "NFKC" -> text -> Normalizer.normalize(text, Normalizer.Form.NFKC);
       case "NFKD" -> text -> Normalizer.normalize(text, Normalizer.Form.NFKD);
       case "Lowercase" -> text -> text.toLowerCase(Locale.ROOT);
+      case "StripAccents" -> text -> MARKS.matcher(text).replaceAll("");
       case "Strip" -> strip(normalizer);
       case "Prepend" -> {
         String front = normalizer.path("prepend").asString("");

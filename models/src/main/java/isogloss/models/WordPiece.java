@@ -53,6 +53,12 @@ final class WordPiece implements Tokenizer {
       throw new IllegalArgumentException(
           "tokenizer /normalizer/strip_accents: expected " + lowerCase + " as lowercase");
     }
+    for (String step : new String[] {"clean_text", "handle_chinese_chars"}) {
+      if (!root.at("/normalizer/" + step).asBoolean(true)) {
+        throw new IllegalArgumentException(
+            "tokenizer /normalizer/" + step + ": expected true, got false");
+      }
+    }
     Map<String, Integer> vocabulary = HashMap.newHashMap(32_768);
     for (Map.Entry<String, JsonNode> entry : root.at("/model/vocab").properties()) {
       vocabulary.put(entry.getKey(), entry.getValue().asInt());

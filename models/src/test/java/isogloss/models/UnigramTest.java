@@ -11,13 +11,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnigramTest {
 
-  /// As XLM-R has it, with the rules from which its table of characters was built.
+  /// As XLM-R has it, with rules in the place of its table of characters.
   static final String LIKE_XLM_R =
       tokenizer(
           """
@@ -36,9 +37,22 @@ class UnigramTest {
           "{\"type\":\"Metaspace\",\"replacement\":\"▁\",\"prepend_scheme\":\"first\",\"split\":true}",
           true);
 
+  private static final String WITH_TABLE =
+      LIKE_XLM_R.replace(
+          "{\"type\":\"Nmt\"},{\"type\":\"NFKC\"}",
+          "{\"type\":\"Precompiled\",\"precompiled_charsmap\":\""
+              + TinyTable.of(
+                  new TreeMap<>(
+                      Map.of(
+                          "ｋ", "k", "ｅ", "e", "ｐ", "p", "⑩", "10", "ｶﾞ", "ガ", "e\u0301", "é",
+                          "\u200B", " ", "\u0007", "")))
+              + "\"}");
+
   private static final String UNSPLIT =
       tokenizer(
-          "{\"type\":\"NFKC\"}",
+          """
+          {"type":"Sequence","normalizers":[{"type":"NFKD"},{"type":"StripAccents"},
+           {"type":"Lowercase"}]}""",
           "{\"type\":\"Metaspace\",\"replacement\":\"▁\",\"prepend_scheme\":\"never\",\"split\":false}",
           false);
 
@@ -124,12 +138,9 @@ class UnigramTest {
   }
 
   @Test
-  void theTableOfCharactersIsNearlyNfkc() {
-    String json =
-        LIKE_XLM_R.replace("{\"type\":\"Nmt\"},{\"type\":\"NFKC\"}", "{\"type\":\"Precompiled\"}");
-    assertArrayEquals(
-        read(LIKE_XLM_R).tokens("ｋｅｅｐ\u200B①⓪\u0007", 512).ids(),
-        read(json).tokens("ｋｅｅｐ\u200B①⓪\u0007", 512).ids());
+  void theTableOfCharactersReplacesClustersAndCharacters() {
+    // ▁keep 10 ガ, the last from two half-width characters
+    assertArrayEquals(new long[] {0, 5, 30, 39, 2}, read(WITH_TABLE).tokens("ｋｅｅｐ⑩ｶﾞ", 512).ids());
   }
 
   @Test
@@ -149,7 +160,8 @@ class UnigramTest {
         "  keepers  record the logs. ",
         "keep\tthe\nrecord\u00A0log",
         "保存日志10日。",
-        "ｋｅｅｐ ﬁ é e\u0301 ガ ｶﾞ",
+        "ｋｅｅｐ ﬁ é e\u0301 ガ ｶﾞ É",
+        "⑩\u200Blog\u0007s e\u0301\u0302 ｅ\u0301 ｶﾞﾞ",
         "Жук 🦄🦄 x",
         "▁keep ▁▁logs a▁",
       })
@@ -159,7 +171,7 @@ class UnigramTest {
 
   @Test
   void idsAreThoseOfTheOriginalForAnyCharacters() throws IOException {
-    String letters = "keplogsrcdth.10é日志保存ガЖ  ▁x";
+    String letters = "keplogsrcdth.10é日志保存ガЖ  ▁xｋｅ⑩ｶﾞÉ\u0301\u200B\u0007";
     for (long seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
       StringBuilder text = new StringBuilder();
@@ -171,7 +183,7 @@ class UnigramTest {
   }
 
   private static void assertSame(String text) throws IOException {
-    for (String json : new String[] {LIKE_XLM_R, WITH_BYTES, UNSPLIT}) {
+    for (String json : new String[] {LIKE_XLM_R, WITH_TABLE, WITH_BYTES, UNSPLIT}) {
       assertArrayEquals(
           original(json).encode(text).getIds(), read(json).tokens(text, 100_000).ids(), text);
     }

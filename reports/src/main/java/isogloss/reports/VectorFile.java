@@ -158,7 +158,7 @@ public final class VectorFile {
   }
 
   private static void moved(Path file, Content content) throws IOException {
-    Path aside = Files.createTempFile(folder(file), ".writing-", ".tmp");
+    Path aside = file.resolveSibling(file.getFileName() + ".part");
     try {
       content.writeTo(aside);
       Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
