@@ -3,7 +3,9 @@ package isogloss.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import isogloss.models.ModelRegistry;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -89,6 +91,37 @@ final class VectorCommandsTest {
     String law = write("law.md", "# Law\n\n## 1 Records\n\nProviders shall keep records.\n");
     assertEquals(0, run("embed", law, "--encoder", "hashing"));
     assertTrue(out.toString().startsWith("{\"id\":\"law/S1/p1#1\""), out::toString);
+  }
+
+  @Test
+  void anEncoderOfTheUsersOwnTakesOver() throws IOException {
+    String yaml =
+        "network: "
+            + part("bge-small-en-v1.5-q")
+            + "tokenizer: "
+            + part("bge-small-en-v1.5-tokenizer");
+    String encoder = write("e.yaml", yaml + "pooling: cls\n");
+    String texts = write("t.txt", "Keep logs.\n");
+    assertEquals(0, run("embed", "--texts", texts));
+    String expected = out.toString();
+    out.getBuffer().setLength(0);
+    assertEquals(0, run("embed", "--texts", texts, "--encoder", encoder));
+    assertEquals(expected, out.toString());
+    String run = write("run.yaml", "catalogue: c.csv\nencoder: e.yaml\n");
+    assertEquals(encoder, RunFile.read(Path.of(run)).encoder());
+  }
+
+  /// A file of the program as if it were the user's.
+  private String part(String name) throws IOException {
+    ModelRegistry.Entry entry =
+        ModelRegistry.entries().stream()
+            .filter(e -> e.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    try (InputStream in = ModelRegistry.class.getResourceAsStream(entry.resource())) {
+      Files.copy(in, folder.resolve(name));
+    }
+    return "{file: " + name + ", sha256: " + entry.sha256() + "}\n";
   }
 
   @Test

@@ -67,12 +67,16 @@ class SuppliedTextEncoderTest extends TextEncoderContract {
 
   /// An encoder that knows two words: `▁keep` is (1, 0), `▁logs` (0, 1), marks and all else (0, 0).
   private static EncoderDescription tiny(String more) throws IOException {
+    return tiny(TinyNetwork.INT64, more);
+  }
+
+  private static EncoderDescription tiny(int type, String more) throws IOException {
     float[][] rows = new float[40][2];
     rows[5] = new float[] {1, 0};
     rows[8] = new float[] {0, 1};
     return describe(
         "tiny",
-        TinyNetwork.of(rows),
+        TinyNetwork.of(rows, "input_ids", type),
         UnigramTest.LIKE_XLM_R.getBytes(StandardCharsets.UTF_8),
         more);
   }
@@ -104,6 +108,24 @@ class SuppliedTextEncoderTest extends TextEncoderContract {
   @Test
   void theMeanOfTheTokensIsScaledToLengthOne() throws IOException {
     assertArrayEquals(new float[] {0.8944f, 0.4472f}, row(tiny(""), "keep keep logs"), 1e-4f);
+  }
+
+  @Test
+  void theFirstTokenIsAMarkThatThisNetworkDoesNotKnow() throws IOException {
+    assertArrayEquals(new float[] {0, 0}, row(tiny("pooling: cls"), "keep keep logs"));
+  }
+
+  @Test
+  void anOutputOfOneVectorForTheTextIsTakenAsItIs() throws IOException {
+    assertArrayEquals(
+        new float[] {0.8944f, 0.4472f},
+        row(tiny("output: sentence_embedding\npooling: cls"), "keep keep logs"),
+        1e-4f);
+  }
+
+  @Test
+  void smallIdsAreGivenWhereTheNetworkWantsThem() throws IOException {
+    assertArrayEquals(new float[] {0, 1}, row(tiny(TinyNetwork.INT32, ""), "logs"));
   }
 
   @Test
@@ -153,7 +175,7 @@ class SuppliedTextEncoderTest extends TextEncoderContract {
     EncoderDescription description =
         describe(
             "audio",
-            TinyNetwork.of(new float[40][2], "waveform"),
+            TinyNetwork.of(new float[40][2], "waveform", TinyNetwork.INT64),
             UnigramTest.LIKE_XLM_R.getBytes(StandardCharsets.UTF_8),
             "");
     InputException fault = fault(() -> SuppliedTextEncoder.open(description, 1));
@@ -164,7 +186,9 @@ class SuppliedTextEncoderTest extends TextEncoderContract {
   void anOutputThatIsNotThereIsRefusedWithTheNamesThatAre() throws IOException {
     EncoderDescription description = tiny("output: pooled");
     InputException fault = fault(() -> SuppliedTextEncoder.open(description, 1));
-    assertEquals("network: expected the output pooled, got [vectors]", fault.what());
+    assertEquals(
+        "network: expected the output pooled, got [last_hidden_state," + " sentence_embedding]",
+        fault.what());
   }
 
   @Test
