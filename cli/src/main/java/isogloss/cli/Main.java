@@ -49,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       ExtractCommand.class,
       ProvisionsCommand.class,
+      EmbedCommand.class,
       EvalCommand.class,
       ModelsCommand.class,
       SpecimenCommand.class,

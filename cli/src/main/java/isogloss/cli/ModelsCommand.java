@@ -17,14 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 /// `isogloss models`: the encoders and trained artefacts that come with the program.
 @Command(
     name = "models",
-    description = "Lists, checks and trains encoders and artefacts.",
+    description = "Lists, checks, fetches and trains encoders and artefacts.",
     synopsisSubcommandLabel = "COMMAND",
     footer = {"", "Examples:", "  isogloss models list", "  isogloss models verify"},
     subcommands = {
       ModelsCommand.List.class,
       ModelsCommand.Verify.class,
       ModelsTrain.class,
-      ModelsCalibrate.class
+      ModelsCalibrate.class,
+      ModelsFetch.class
     })
 final class ModelsCommand implements Runnable {
   @Spec CommandSpec spec;

@@ -85,7 +85,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--encoder",
       paramLabel = "NAME",
-      description = "Encoder, see 'isogloss models list' (default: bge-small or the run file's).")
+      description =
+          "Encoder, see 'isogloss models list', or a file that describes one of your own, see"
+              + " 'isogloss models fetch --help' (default: bge-small or the run file's).")
   @Nullable String encoder;
 
   @Option(

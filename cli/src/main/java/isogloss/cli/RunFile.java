@@ -2,6 +2,7 @@ package isogloss.cli;
 
 import isogloss.core.pipeline.InputException;
 import isogloss.core.pipeline.InputFile;
+import isogloss.models.EncoderDescription;
 import isogloss.models.ModelRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /// @param file the run file or catalogue itself, for messages
 /// @param catalogue catalogue of the corpus
 /// @param documents ids to take from it; empty for all
-/// @param encoder name of the encoder
+/// @param encoder name of the encoder, or the file that describes it
 /// @param ocr whether pages without usable text are read from their pictures
 /// @param options thresholds by name, see `isogloss run --help`
 /// @param expect counts that the run must reach, by name
@@ -118,21 +119,27 @@ record RunFile(
       names(root, "", FIELDS);
       return new RunFile(
           file,
-          catalogue(root.path("catalogue")),
+          path(root.path("catalogue"), "catalogue"),
           documents(root.path("documents")),
-          root.has("encoder")
-              ? text(root.path("encoder"), "encoder")
-              : ModelRegistry.DEFAULT_ENCODER,
+          encoder(root.path("encoder")),
           ocr(root.path("ocr")),
           options(root.path("options")),
           expect(root.path("expect")));
     }
 
-    private Path catalogue(JsonNode node) {
+    private String encoder(JsonNode node) {
+      if (node.isMissingNode()) {
+        return ModelRegistry.DEFAULT_ENCODER;
+      }
+      String name = text(node, "encoder");
+      return EncoderDescription.isNamed(name) ? path(node, "encoder").toString() : name;
+    }
+
+    private Path path(JsonNode node, String field) {
       try {
-        return file.toAbsolutePath().resolveSibling(text(node, "catalogue")).normalize();
+        return file.toAbsolutePath().resolveSibling(text(node, field)).normalize();
       } catch (InvalidPathException e) {
-        throw fault("catalogue", "is no path: " + e.getReason(), "correct it");
+        throw fault(field, "is no path: " + e.getReason(), "correct it");
       }
     }
 

@@ -52,6 +52,7 @@ final class BadInputTest {
         "catalogue: x.csv\\nexpect: {pages: {}}               | expect.pages: expected min, max",
         "catalogue: x.csv\\nexpect: {pages: {min: 2, max: 1}} | expect.pages: expected min, max",
         "catalogue: x.csv\\nencoder: foo              | encoder: unknown encoder \"foo\"",
+        "catalogue: x.csv\\nencoder: none.yaml        | none.yaml: no such file",
       })
   void aFaultyRunFileIsNamedWithItsField(String yaml, String expected) throws IOException {
     Path run = write("run.yaml", yaml.replace("\\n", "\n") + "\n");

@@ -167,7 +167,7 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
     return vector;
   }
 
-  /// How many of the passages are longer than 512 tokens, so that their end does not count.
+  @Override
   public int truncated(List<Passage> passages) {
     int count = 0;
     for (Passage passage : passages) {

@@ -30,7 +30,7 @@ final class TextQueue {
     this.threads = threads;
   }
 
-  private record Job(WordPiece.Tokens tokens, List<Integer> rows) {}
+  private record Job(Tokenizer.Tokens tokens, List<Integer> rows) {}
 
   /// Row i is the vector of text i, of length 1; a text of which the vocabulary knows nothing gets
   /// an empty array. Equal texts are run once.

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// One difference is wanted: `[CLS]`, `[SEP]` and `[MASK]` inside a text are plain characters.
 /// *Source:* Devlin et al. 2019, <https://doi.org/10.18653/v1/N19-1423>; the normaliser and
 /// pre-tokenizer as in <https://github.com/huggingface/tokenizers>.
-final class WordPiece {
+final class WordPiece implements Tokenizer {
 
   /// Words of more characters are one unknown token. *Source:* `max_input_chars_per_word`.
   private static final int LONGEST_WORD = 100;
@@ -37,14 +37,6 @@ final class WordPiece {
     this.end = id("[SEP]");
   }
 
-  /// Token ids of a text.
-  ///
-  /// @param ids from `[CLS]` to `[SEP]`
-  /// @param truncated whether tokens were left out to keep the limit
-  /// @param known how many of the ids are words of the text that the vocabulary has
-  @SuppressWarnings("ArrayRecordComponent") // inner loop data that never leaves the package
-  record Tokens(long[] ids, boolean truncated, int known) {}
-
   /// The tokenizer that a `tokenizer.json` describes.
   ///
   /// @throws IllegalArgumentException if the file asks for another kind of tokenizer
@@ -54,11 +46,24 @@ final class WordPiece {
     require(root, "/normalizer/type", "BertNormalizer");
     require(root, "/pre_tokenizer/type", "BertPreTokenizer");
     require(root, "/model/continuing_subword_prefix", "##");
+    boolean lowerCase = root.at("/normalizer/lowercase").asBoolean();
+    JsonNode accents = root.at("/normalizer/strip_accents");
+    // Where nothing is said, accents go with the capitals.
+    if (accents.isBoolean() && accents.booleanValue() != lowerCase) {
+      throw new IllegalArgumentException(
+          "tokenizer /normalizer/strip_accents: expected " + lowerCase + " as lowercase");
+    }
+    for (String step : new String[] {"clean_text", "handle_chinese_chars"}) {
+      if (!root.at("/normalizer/" + step).asBoolean(true)) {
+        throw new IllegalArgumentException(
+            "tokenizer /normalizer/" + step + ": expected true, got false");
+      }
+    }
     Map<String, Integer> vocabulary = HashMap.newHashMap(32_768);
     for (Map.Entry<String, JsonNode> entry : root.at("/model/vocab").properties()) {
       vocabulary.put(entry.getKey(), entry.getValue().asInt());
     }
-    return new WordPiece(vocabulary, root.at("/normalizer/lowercase").asBoolean());
+    return new WordPiece(vocabulary, lowerCase);
   }
 
   private static void require(JsonNode root, String pointer, String expected) {
@@ -77,8 +82,8 @@ final class WordPiece {
     return id;
   }
 
-  /// The ids of `text`, at most `limit` of them with the two marks at the ends.
-  Tokens tokens(String text, int limit) {
+  @Override
+  public Tokens tokens(String text, int limit) {
     List<Integer> ids = new ArrayList<>();
     ids.add(start);
     int room = limit - 2;

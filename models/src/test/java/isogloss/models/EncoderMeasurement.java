@@ -40,7 +40,7 @@ class EncoderMeasurement {
     try (OnnxTextEncoder encoder = OnnxTextEncoder.open(new OnnxTextEncoder.Options(2))) {
       OnnxModel model = encoder.model(Reader.ENGLISH);
       report(out, "start-up, seconds", seconds(start));
-      List<WordPiece.Tokens> tokens =
+      List<Tokenizer.Tokens> tokens =
           texts.stream()
               .map(model::tokens)
               .sorted(Comparator.comparingInt(t -> t.ids().length))
@@ -95,7 +95,7 @@ class EncoderMeasurement {
   }
 
   private static List<float[]> batched(
-      OnnxModel model, List<WordPiece.Tokens> tokens, boolean equalLength) {
+      OnnxModel model, List<Tokenizer.Tokens> tokens, boolean equalLength) {
     List<float[]> out = new ArrayList<>();
     for (int from = 0; from < tokens.size(); ) {
       int to = from + 1;

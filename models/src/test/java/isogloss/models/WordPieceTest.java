@@ -28,7 +28,7 @@ class WordPieceTest {
 
   @Test
   void aLongTextIsCutAtTheLimitAndSaysSo() {
-    WordPiece.Tokens tokens = ENGLISH.tokens("keep logs ".repeat(10), 8);
+    Tokenizer.Tokens tokens = ENGLISH.tokens("keep logs ".repeat(10), 8);
     assertEquals(8, tokens.ids().length);
     assertEquals(102, tokens.ids()[7]);
     assertTrue(tokens.truncated());

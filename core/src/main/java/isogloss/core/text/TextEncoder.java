@@ -25,4 +25,9 @@ public interface TextEncoder {
   /// @param passages the texts
   /// @param done told after each batch how many passages are ready so far
   Vectors encode(List<Passage> passages, java.util.function.IntConsumer done);
+
+  /// How many of the passages are longer than the encoder reads, so that their end does not count.
+  default int truncated(List<Passage> passages) {
+    return 0;
+  }
 }
