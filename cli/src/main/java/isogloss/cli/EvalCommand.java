@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Scores the program on labelled data.",
     synopsisSubcommandLabel = "TASK",
     footer = {"", "Example:", "  isogloss eval structure --gold labels --pdf corpus"},
-    subcommands = {EvalCommand.Structure.class, EvalModality.class})
+    subcommands = {EvalCommand.Structure.class, EvalModality.class, EvalOverlap.class})
 final class EvalCommand implements Runnable {
   @Spec CommandSpec spec;
 

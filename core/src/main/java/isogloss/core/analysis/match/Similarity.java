@@ -69,13 +69,24 @@ final class Similarity {
       throw new IllegalArgumentException(
           "similarity: expected " + set.size() + " vectors, got " + vectors.size());
     }
-    int n = set.size();
-    List<String> names =
-        set.provisions().stream().map(p -> p.language()).distinct().sorted().toList();
-    int[] language = new int[n];
-    for (int i = 0; i < n; i++) {
-      language[i] = names.indexOf(set.provision(i).language());
-    }
+    return of(
+        set.provisions().stream().map(p -> p.language()).toList(),
+        vectors,
+        covered,
+        options,
+        threads);
+  }
+
+  /// The same for texts of which row i is in language i.
+  static Similarity of(
+      List<String> languages,
+      Vectors vectors,
+      Predicate<String> covered,
+      Options options,
+      int threads) {
+    int n = languages.size();
+    List<String> names = languages.stream().distinct().sorted().toList();
+    int[] language = languages.stream().mapToInt(names::indexOf).toArray();
     float[][] rows = centred(vectors, language, names.size(), options.minimumForMean());
     float[][] hub = new float[n][names.size()];
     Workers.run(
