@@ -1,5 +1,6 @@
 package isogloss.models;
 
+import isogloss.core.analysis.match.OverlapScore;
 import isogloss.core.text.TextEncoder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -87,6 +88,12 @@ public final class ModelRegistry {
               "zh",
               map("zh", "923c258e346fb5598bead7902e1c12fbd52419b70f217c99e173b9da64701b8a")));
 
+  /// The score that ranks clauses of two frameworks as counterparts.
+  private static final Artefact OVERLAP =
+      new Artefact(
+          "/isogloss/models/overlap.bin",
+          "b9f7f27e2478e173acd2f5e238d2520d30365224e7be7674cc77616c9eade4cd");
+
   private static final String ENGLISH_CARD = "https://huggingface.co/BAAI/bge-small-en-v1.5";
   private static final String CHINESE_CARD = "https://huggingface.co/BAAI/bge-small-zh-v1.5";
   private static final String OPENNLP_CARD = "https://opennlp.apache.org/models.html";
@@ -98,6 +105,7 @@ public final class ModelRegistry {
     ENCODER,
     TOKENIZER,
     MAP,
+    SCORE,
     SENTENCES,
     WORDS,
     LANGUAGE
@@ -136,6 +144,13 @@ public final class ModelRegistry {
                         map,
                         "GPL-3.0-or-later; trained on open data named in the card",
                         map.resource().replace(".bin", ".md"))));
+    entries.add(
+        entry(
+            "overlap",
+            Kind.SCORE,
+            OVERLAP,
+            "GPL-3.0-or-later; fitted to the crosswalks named in the card",
+            "/isogloss/models/overlap.md"));
     SENTENCES.forEach(
         (language, model) ->
             entries.add(
@@ -191,6 +206,11 @@ public final class ModelRegistry {
           throw new IllegalArgumentException(
               "encoder: expected one of " + encoders() + ", got " + name);
     };
+  }
+
+  /// The learned overlap score for vectors of the default encoder.
+  public static OverlapScore overlapScore() {
+    return OverlapScore.read(OVERLAP.bytes());
   }
 
   static SortedMap<String, Artefact> maps() {

@@ -28,9 +28,9 @@ class ModelRegistryTest {
   }
 
   @Test
-  void everyMapHasACardThatNamesItsHash() throws Exception {
+  void everyTrainedArtefactHasACardThatNamesItsHash() throws Exception {
     for (ModelRegistry.Entry entry : ModelRegistry.entries()) {
-      if (entry.kind() == ModelRegistry.Kind.MAP) {
+      if (entry.kind() == ModelRegistry.Kind.MAP || entry.kind() == ModelRegistry.Kind.SCORE) {
         try (var card = ModelRegistryTest.class.getResourceAsStream(entry.card())) {
           assertNotNull(card, entry.card());
           assertTrue(
@@ -40,6 +40,12 @@ class ModelRegistryTest {
         }
       }
     }
+  }
+
+  @Test
+  void theOverlapScoreLikesWhatSharesWordsAndHasText() {
+    assertTrue(ModelRegistry.overlapScore().weights().words() > 0);
+    assertTrue(ModelRegistry.overlapScore().weights().titleOnly() < 0);
   }
 
   @Test
