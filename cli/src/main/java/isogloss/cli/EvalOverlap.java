@@ -40,10 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
     description = "The overlap score against crosswalks between frameworks.",
     footer = {
       "",
-      "Every clause that has a link is a query; all clauses of the other framework are ranked. MAP and",
-      "R@10 are means of both directions. The learned score is fitted to other crosswalks: none",
-      "between the same two families of frameworks, where editions of a framework, and frameworks",
-      "that share a tenth of their clauses, are one family.",
+      "Every clause that has a link is a query; all clauses of the other framework are"
+          + " ranked. MAP and R@10 are means of both directions. The learned score is fitted to"
+          + " other crosswalks: none between the same two families of frameworks, where editions of"
+          + " a framework, and frameworks that share a tenth of their clauses, are one family.",
       "",
       "Examples:",
       "  isogloss eval overlap crosswalks/privacy crosswalks/security",
