@@ -37,7 +37,13 @@ import tools.jackson.databind.json.JsonMapper;
     description = "Scores the program on labelled data.",
     synopsisSubcommandLabel = "TASK",
     footer = {"", "Example:", "  isogloss eval structure --gold labels --pdf corpus"},
-    subcommands = {EvalCommand.Structure.class, EvalModality.class, EvalParallel.class, EvalSts.class})
+    subcommands = {
+      EvalCommand.Structure.class,
+      EvalModality.class,
+      EvalOverlap.class,
+      EvalParallel.class,
+      EvalSts.class
+    })
 final class EvalCommand implements Runnable {
   @Spec CommandSpec spec;
 

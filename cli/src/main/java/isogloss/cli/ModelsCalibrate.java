@@ -2,6 +2,7 @@ package isogloss.cli;
 
 import isogloss.core.analysis.match.CalibrationFit;
 import isogloss.core.analysis.match.CalibrationFit.Held;
+import isogloss.core.analysis.match.ParallelEvaluation.Twins;
 import isogloss.core.pipeline.InputException;
 import isogloss.models.ModelRegistry;
 import java.io.IOException;
@@ -67,21 +68,23 @@ final class ModelsCalibrate implements Callable<Integer> {
   public Integer call() throws IOException {
     OpenedEncoder.check(encoder, "--encoder");
     CalibrationFit fit = new CalibrationFit(CalibrationFit.Options.defaults());
-    try (OpenedEncoder opened =
-        OpenedEncoder.of(encoder, Runtime.getRuntime().availableProcessors())) {
+    ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (OpenedEncoder opened = OpenedEncoder.of(encoder, threads)) {
+      SortedMap<String, SortedMap<String, List<Twins>>> byLanguage = new TreeMap<>();
       EvalParallel.each(
           files,
           List.of(),
           least,
           opened.encoder(),
-          new ProgressLine(spec.commandLine().getErr()),
+          progress,
           (language, file, twins) ->
-              fit.add(
-                  language,
-                  file,
-                  twins,
-                  opened.encoder(),
-                  Runtime.getRuntime().availableProcessors()));
+              byLanguage.computeIfAbsent(language, l -> new TreeMap<>()).put(file, twins));
+      int done = 0;
+      for (var entry : byLanguage.entrySet()) {
+        fit.add(entry.getKey(), entry.getValue(), opened.encoder(), threads);
+        progress.at("languages", ++done, byLanguage.size());
+      }
     }
     List<Held> held = fit.held();
     if (held.isEmpty()) {

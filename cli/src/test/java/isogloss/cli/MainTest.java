@@ -55,6 +55,30 @@ final class MainTest {
   }
 
   @Test
+  void crosswalksAreScoredAndAMissingFolderIsSaid() throws IOException {
+    assertEquals(2, run("eval", "overlap", at("nowhere")));
+    assertTrue(err.toString().contains("mappings: no such folder"), err::toString);
+    Files.createDirectories(folder.resolve("frameworks"));
+    Files.createDirectories(folder.resolve("mappings"));
+    for (String name : new String[] {"a", "b"}) {
+      Files.writeString(
+          folder.resolve("frameworks/" + name + ".jsonl"),
+          """
+          {"id":"1","title":"","text":"The keeper keeps a log."}
+          {"id":"2","title":"","text":"Kilns are cooled at night."}
+          """);
+    }
+    Files.writeString(
+        folder.resolve("mappings/a--b.jsonl"),
+        """
+        {"source_id":"1","target_id":"1","relation":"equal"}
+        {"source_id":"2","relation":"none"}
+        """);
+    assertEquals(0, run("eval", "overlap", folder.toString(), "--encoder", "hashing"));
+    assertTrue(out.toString().contains("learned: 1.000 times"), out::toString);
+  }
+
+  @Test
   void aMissingCatalogueExitsTwo() {
     assertEquals(2, run("run", folder.resolve("none.csv").toString(), "--out", at("out")));
     assertTrue(err.toString().contains("none.csv: no such file"), err::toString);

@@ -1,5 +1,6 @@
 package isogloss.models;
 
+import isogloss.core.analysis.match.OverlapScore;
 import isogloss.core.text.TextEncoder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,6 +92,12 @@ public final class ModelRegistry {
               table("vi", "54eb09218735ae96919a896f28671ea6f50cbebb5acfa9c72b9635c726cb0ee2"),
               table("zh", "ca4ca7dfa6142037ce0768c13377e7ee20b255bdb23195f27d274ddc640ea2f8")));
 
+  /// The score that ranks clauses of two frameworks as counterparts.
+  private static final Artefact OVERLAP =
+      new Artefact(
+          "/isogloss/models/overlap.bin",
+          "b9f7f27e2478e173acd2f5e238d2520d30365224e7be7674cc77616c9eade4cd");
+
   private static final String ENGLISH_CARD = "https://huggingface.co/BAAI/bge-small-en-v1.5";
   private static final String CHINESE_CARD = "https://huggingface.co/BAAI/bge-small-zh-v1.5";
   private static final String OPENNLP_CARD = "https://opennlp.apache.org/models.html";
@@ -103,6 +110,7 @@ public final class ModelRegistry {
     TOKENIZER,
     MAP,
     TABLE,
+    SCORE,
     SENTENCES,
     WORDS,
     LANGUAGE
@@ -133,6 +141,7 @@ public final class ModelRegistry {
             "bge-small-zh-v1.5-tokenizer", Kind.TOKENIZER, CHINESE_TOKENIZER, "MIT", CHINESE_CARD));
     entries.add(trained(Kind.MAP, CHINESE_MAP));
     TABLES.values().forEach(table -> entries.add(trained(Kind.TABLE, table)));
+    entries.add(trained(Kind.SCORE, OVERLAP));
     SENTENCES.forEach(
         (language, model) ->
             entries.add(
@@ -199,6 +208,11 @@ public final class ModelRegistry {
           throw new IllegalArgumentException(
               "encoder: expected one of " + encoders() + ", got " + name);
     };
+  }
+
+  /// The learned overlap score for vectors of the default encoder.
+  public static OverlapScore overlapScore() {
+    return OverlapScore.read(OVERLAP.bytes());
   }
 
   private static Map.Entry<String, Artefact> table(String language, String sha256) {

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /// The quantised bge-small encoders in one space, that of English. English texts are read as they
-/// are. Texts in other languages are read as their word-by-word gloss ([TranslationTable]): an
-/// encoder knows English, and without grammar a gloss is still nearer to its translation than the
-/// text itself is through any linear map. Chinese texts are also read by the Chinese encoder, whose
-/// vectors a map ([LinearMap]) turns into the English space; their vector lies between both.
+/// are. Texts in other languages are read as their word-by-word gloss ([TranslationTable]): without
+/// grammar it is still nearer to its translation than the text itself is through any linear map.
+/// Texts in languages that share many words with English count as they are beside their gloss;
+/// Chinese texts as the Chinese encoder and a map ([LinearMap]) into the English space give them.
 ///
 /// Vectors have 384 numbers. A vector does not depend on the other passages nor on the number of
 /// threads, to the bit; another kind of processor may round the quantised sums otherwise. Texts are
@@ -24,6 +25,16 @@ import java.util.function.IntConsumer;
 public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
 
   private static final int DIMENSION = 384;
+
+  /// Languages whose texts the English encoder reads as well: they share so many words with English
+  /// that rank correlation with human judgement rises from 0.32 to 0.43 (English and German) and
+  /// from 0.43 to 0.56 (English and French) when the text counts beside its gloss.
+  private static final Set<String> COGNATE = Set.of("de", "es", "fr", "it", "nl", "pt");
+
+  /// Weight of the gloss of a Chinese text beside the text itself. Of 0, 0.25, 0.5, 0.75 and 1, the
+  /// one that gains most across languages (rank correlation 0.46 to 0.48) before it costs within
+  /// Chinese (0.795, 0.790, 0.780 …).
+  private static final float CHINESE_GLOSS = 0.25f;
 
   private final Options options;
   private final LinearMap chinese;
@@ -68,7 +79,7 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
   /// @param mapId tells this map from others
   static OnnxTextEncoder open(
       Options options, TranslationTables tables, LinearMap chinese, String mapId) {
-    StringBuilder id = new StringBuilder("bge-small-v1.5-q/wordpiece-1/zh-lower/gloss-1");
+    StringBuilder id = new StringBuilder("bge-small-v1.5-q/wordpiece-1/zh-lower/gloss-2");
     for (Reader reader : List.of(Reader.ENGLISH, Reader.CHINESE)) {
       id.append('/').append(network(reader).sha256(), 0, 12);
     }
@@ -103,25 +114,28 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
     return tables;
   }
 
-  /// One text to be read for a passage.
-  private record Task(int passage, String text) {}
+  /// One text to be read for a passage, and the weight of its vector.
+  private record Task(int passage, String text, float weight) {}
+
+  /// What is read for passage `i`, by the encoder that reads it.
+  private void add(Passage passage, int i, Map<Reader, List<Task>> tasks) {
+    Reader reader = Reader.of(passage);
+    String language = passage.language();
+    String gloss = tables.covers(language) ? tables.gloss(passage) : "";
+    if (gloss.isEmpty() || reader == Reader.CHINESE || COGNATE.contains(language)) {
+      tasks.computeIfAbsent(reader, r -> new ArrayList<>()).add(new Task(i, passage.text(), 1));
+    }
+    if (!gloss.isEmpty()) {
+      float weight = reader == Reader.CHINESE ? CHINESE_GLOSS : 1;
+      tasks.computeIfAbsent(Reader.ENGLISH, r -> new ArrayList<>()).add(new Task(i, gloss, weight));
+    }
+  }
 
   @Override
   public Vectors encode(List<Passage> passages, IntConsumer done) {
     Map<Reader, List<Task>> tasks = new EnumMap<>(Reader.class);
     for (int i = 0; i < passages.size(); i++) {
-      Passage passage = passages.get(i);
-      Reader reader = Reader.of(passage);
-      // An English title in a text of another language is English.
-      if (reader == Reader.CHINESE || !tables.covers(passage.language())) {
-        tasks.computeIfAbsent(reader, r -> new ArrayList<>()).add(new Task(i, passage.text()));
-      }
-      if (tables.covers(passage.language())) {
-        String gloss = tables.gloss(passage);
-        if (!gloss.isEmpty()) {
-          tasks.computeIfAbsent(Reader.ENGLISH, r -> new ArrayList<>()).add(new Task(i, gloss));
-        }
-      }
+      add(passages.get(i), i, tasks);
     }
     float[] rows = new float[passages.size() * DIMENSION];
     int all = tasks.values().stream().mapToInt(List::size).sum();
@@ -138,7 +152,7 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
               members.stream().map(Task::text).toList(),
               n -> done.accept((int) ((long) (before + n) * passages.size() / all)));
       for (int k = 0; k < vectors.length; k++) {
-        add(vectors[k], reader, rows, members.get(k).passage() * DIMENSION);
+        add(vectors[k], reader, members.get(k), rows);
       }
       ready += members.size();
     }
@@ -146,12 +160,12 @@ public final class OnnxTextEncoder implements TextEncoder, AutoCloseable {
     return Vectors.normalised(DIMENSION, rows);
   }
 
-  /// Adds the image of `vector` in the English space, of length 1, to the row at `from`.
-  private void add(float[] vector, Reader reader, float[] rows, int from) {
+  /// Adds the image of `vector` in the English space, of length 1, to the row of its passage.
+  private void add(float[] vector, Reader reader, Task task, float[] rows) {
     float[] image =
         reader == Reader.CHINESE && vector.length > 0 ? unit(chinese.apply(vector)) : vector;
     for (int k = 0; k < image.length; k++) {
-      rows[from + k] += image[k];
+      rows[task.passage() * DIMENSION + k] += task.weight() * image[k];
     }
   }
 

@@ -4,6 +4,7 @@ import isogloss.core.model.Vectors;
 import isogloss.core.pipeline.InputException;
 import isogloss.core.text.Passage;
 import isogloss.core.text.TextEncoder;
+import isogloss.core.text.WordTranslator;
 import java.util.List;
 import java.util.function.IntConsumer;
 
@@ -14,6 +15,8 @@ import java.util.function.IntConsumer;
 /// a row of zeros. Vectors do not depend on the other passages nor on the number of threads. Safe
 /// for use by many threads; holds native memory until closed.
 public final class SuppliedTextEncoder implements TextEncoder, AutoCloseable {
+
+  private final TranslationTables tables = TranslationTables.shipped();
   private final EncoderDescription description;
   private final int threads;
   private final OnnxModel model;
@@ -83,6 +86,12 @@ public final class SuppliedTextEncoder implements TextEncoder, AutoCloseable {
   @Override
   public boolean covers(String language) {
     return description.languages().contains(language);
+  }
+
+  /// Those that come with the program: words do not depend on the encoder.
+  @Override
+  public WordTranslator words() {
+    return tables;
   }
 
   @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import isogloss.core.text.TextEncoder;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ModelRegistryTest {
@@ -30,7 +31,8 @@ class ModelRegistryTest {
   @Test
   void everyTrainedArtefactHasACardThatNamesItsHash() throws Exception {
     for (ModelRegistry.Entry entry : ModelRegistry.entries()) {
-      if (entry.kind() == ModelRegistry.Kind.MAP || entry.kind() == ModelRegistry.Kind.TABLE) {
+      if (Set.of(ModelRegistry.Kind.MAP, ModelRegistry.Kind.TABLE, ModelRegistry.Kind.SCORE)
+          .contains(entry.kind())) {
         try (var card = ModelRegistryTest.class.getResourceAsStream(entry.card())) {
           assertNotNull(card, entry.card());
           assertTrue(
@@ -40,6 +42,12 @@ class ModelRegistryTest {
         }
       }
     }
+  }
+
+  @Test
+  void theOverlapScoreLikesWhatSharesWordsAndHasText() {
+    assertTrue(ModelRegistry.overlapScore().weights().words() > 0);
+    assertTrue(ModelRegistry.overlapScore().weights().titleOnly() < 0);
   }
 
   @Test

@@ -127,7 +127,7 @@ public final class VectorFile {
   }
 
   /// Format 1.0. *Source:*
-  // <https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html>.
+  /// <https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html>.
   private static void npy(Path aside, Vectors vectors) throws IOException {
     String text =
         "{'descr': '<f4', 'fortran_order': False, 'shape': ("

@@ -30,7 +30,7 @@ public final class CalibrationFit {
   public record Options(int nearest, int texts, double mean, long seed) {
 
     public static Options defaults() {
-      return new Options(1, 600, 0.92, 20_261_125L);
+      return new Options(1, 300, 0.92, 20_261_125L);
     }
   }
 
@@ -45,6 +45,12 @@ public final class CalibrationFit {
   private record Document(
       String language, String name, List<Features> same, List<Features> other) {}
 
+  private static final Document NO_DOCUMENT =
+      new Document("", "", new ArrayList<>(), new ArrayList<>());
+
+  /// A text of a document, one side of its twins.
+  private record Side(String document, Twins twins, Passage passage) {}
+
   private final List<Document> documents = new ArrayList<>();
   private final Options options;
 
@@ -52,30 +58,30 @@ public final class CalibrationFit {
     this.options = options;
   }
 
-  /// Takes the examples of one document in `language` (side `a`) and English. A third of its texts
-  /// keep their twin, the others are searched without it: in a corpus most texts have no
-  /// counterpart, and what is nearest to such a text is not the same norm.
+  /// Takes documents in `language` (side `a`) and English. Their texts are searched among those of
+  /// all, as in a corpus. A third of them keep their twin, the others are searched without it: most
+  /// texts of a corpus have no counterpart, and what is nearest to such a text is not the same
+  /// norm.
+  ///
+  /// @param texts twins by name of the document
   public void add(
-      String language, String name, List<Twins> twins, TextEncoder encoder, int threads) {
-    List<Twins> sample = new ArrayList<>(twins);
+      String language, SortedMap<String, List<Twins>> texts, TextEncoder encoder, int threads) {
     Random random = new Random(options.seed());
-    Collections.shuffle(sample, random);
-    sample = sample.subList(0, Math.min(sample.size(), options.texts()));
-    List<Passage> passages = new ArrayList<>();
-    List<Integer> from = new ArrayList<>();
-    for (int k = 0; k < sample.size(); k++) {
-      if (k % 3 != 2) {
-        passages.add(sample.get(k).a());
-        from.add(k);
-      }
-    }
-    int foreign = passages.size();
-    for (int k = 0; k < sample.size(); k++) {
-      if (k % 3 != 1) {
-        passages.add(sample.get(k).b());
-        from.add(k);
-      }
-    }
+    List<Side> sides = new ArrayList<>();
+    texts.forEach(
+        (name, all) -> {
+          List<Twins> sample = new ArrayList<>(all);
+          Collections.shuffle(sample, random);
+          for (int k = 0; k < Math.min(sample.size(), options.texts()); k++) {
+            if (k % 3 != 2) {
+              sides.add(new Side(name, sample.get(k), sample.get(k).a()));
+            }
+            if (k % 3 != 1) {
+              sides.add(new Side(name, sample.get(k), sample.get(k).b()));
+            }
+          }
+        });
+    List<Passage> passages = sides.stream().map(Side::passage).toList();
     Similarity similarity =
         Similarity.of(
             passages,
@@ -84,31 +90,43 @@ public final class CalibrationFit {
             encoder.words(),
             Similarity.Options.defaults(),
             threads);
-    List<Features> same = new ArrayList<>();
-    List<Features> other = new ArrayList<>();
-    for (int i = 0; i < passages.size(); i++) {
+    SortedMap<String, Document> byName = new TreeMap<>();
+    texts
+        .keySet()
+        .forEach(
+            name ->
+                byName.put(
+                    name, new Document(language, name, new ArrayList<>(), new ArrayList<>())));
+    for (int i = 0; i < sides.size(); i++) {
+      Document document = byName.getOrDefault(sides.get(i).document(), NO_DOCUMENT);
       List<Features> others = new ArrayList<>();
-      for (int j = i < foreign ? foreign : 0; j < (i < foreign ? passages.size() : foreign); j++) {
-        int x = from.get(i);
-        int y = from.get(j);
-        if (x == y && i < foreign) {
-          same.add(similarity.features(i, j));
-        } else if (!sample.get(x).shares(sample.get(y))) {
+      for (int j = 0; j < sides.size(); j++) {
+        if (similarity.sameLanguage(i, j)) {
+          continue;
+        }
+        Twins x = sides.get(i).twins();
+        Twins y = sides.get(j).twins();
+        if (x.equals(y) && i < j) {
+          document.same().add(similarity.features(i, j));
+        } else if (!x.shares(y)) {
           others.add(similarity.features(i, j));
         }
       }
       others.stream()
           .sorted(Comparator.comparingDouble((Features f) -> -f.score()))
           .limit(options.nearest())
-          .forEach(other::add);
+          .forEach(document.other()::add);
     }
-    Collections.shuffle(other, random);
-    documents.add(
-        new Document(
-            language,
-            name,
-            same,
-            List.copyOf(other.subList(0, Math.min(same.size(), other.size())))));
+    for (Document document : byName.values()) {
+      Collections.shuffle(document.other(), random);
+      int most = Math.min(document.same().size(), document.other().size());
+      documents.add(
+          new Document(
+              language,
+              document.name(),
+              List.copyOf(document.same()),
+              List.copyOf(document.other().subList(0, most))));
+    }
   }
 
   /// The rows of the calibration fitted on all documents.

@@ -4,6 +4,7 @@ import isogloss.core.text.Passage;
 import isogloss.core.text.WordTranslator;
 import isogloss.core.text.WordTranslator.Translation;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 ///
 /// A rule and its translation share most of their rare words, whatever an encoder makes of the two.
 final class CommonWords {
+  private final String[] names;
   private final int[][] terms;
   private final float[][] weights;
 
@@ -23,7 +25,9 @@ final class CommonWords {
 
   private final float[][] postings;
 
-  private CommonWords(int[][] terms, float[][] weights, int[][] texts, float[][] postings) {
+  private CommonWords(
+      String[] names, int[][] terms, float[][] weights, int[][] texts, float[][] postings) {
+    this.names = names;
     this.terms = terms;
     this.weights = weights;
     this.texts = texts;
@@ -65,7 +69,9 @@ final class CommonWords {
       }
     }
     weigh(terms, weights, numbers.size());
-    return turned(terms, weights, numbers.size());
+    String[] names = new String[numbers.size()];
+    numbers.forEach((name, number) -> names[number] = name);
+    return turned(names, terms, weights);
   }
 
   private static void weigh(int[][] terms, float[][] weights, int size) {
@@ -88,7 +94,8 @@ final class CommonWords {
     }
   }
 
-  private static CommonWords turned(int[][] terms, float[][] weights, int size) {
+  private static CommonWords turned(String[] names, int[][] terms, float[][] weights) {
+    int size = names.length;
     int[] count = new int[size];
     for (int[] row : terms) {
       for (int term : row) {
@@ -109,7 +116,7 @@ final class CommonWords {
         postings[t][count[t]++] = weights[i][k];
       }
     }
-    return new CommonWords(terms, weights, texts, postings);
+    return new CommonWords(names, terms, weights, texts, postings);
   }
 
   /// Whether text `i` has words that are known in English.
@@ -132,6 +139,19 @@ final class CommonWords {
       }
     }
     return Math.min(1, sum);
+  }
+
+  /// The stems that texts `i` and `j` share in English, those that count most first, at most
+  /// `most`.
+  List<String> shared(int i, int j, int most) {
+    TreeMap<Float, String> shared = new TreeMap<>(Comparator.reverseOrder());
+    for (int x = 0; x < terms[i].length; x++) {
+      int y = Arrays.binarySearch(terms[j], terms[i][x]);
+      if (y >= 0) {
+        shared.merge(weights[i][x] * weights[j][y], names[terms[i][x]], (a, b) -> a + ", " + b);
+      }
+    }
+    return shared.values().stream().limit(most).toList();
   }
 
   /// Cosines of text `i` and all texts, in [0, 1]; equal to [#cosine] to the bit.

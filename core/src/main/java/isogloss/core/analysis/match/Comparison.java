@@ -6,6 +6,7 @@ import isogloss.core.model.Modality;
 import isogloss.core.model.Pair;
 import isogloss.core.model.Provision;
 import isogloss.core.model.Relation;
+import java.util.List;
 
 /// Two provisions under judgement, with what every [Rule] asks about them.
 ///
@@ -13,6 +14,7 @@ import isogloss.core.model.Relation;
 /// @param p the first
 /// @param q the second
 /// @param calibrated similarity that means the same within and across languages, in [0, 1]
+/// @param shared words that both have in English, where they are in different languages
 /// @param sameFamily whether they stand in editions of one text
 /// @param options thresholds
 record Comparison(
@@ -20,6 +22,7 @@ record Comparison(
     Provision p,
     Provision q,
     double calibrated,
+    List<String> shared,
     boolean sameFamily,
     RelationJudge.Options options) {
 

@@ -80,6 +80,9 @@ final class LikenessRule implements Rule {
               + "; only the second has: "
               + Comparison.shorten(String.join(gap, b));
     }
+    if (!c.shared().isEmpty()) {
+      only = "; in English both have: " + String.join(", ", c.shared());
+    }
     double confidence = Math.clamp(0.5 + 2.5 * (score - threshold), 0.5, 0.99);
     return c.evidence(
         confidence,

@@ -54,11 +54,14 @@ public final class RelationFinder {
     }
   }
 
+  /// Words that two texts in different languages share, as they are shown with a finding.
+  private static final int SHARED = 6;
+
   private RelationFinder() {}
 
   /// Version of the rules, part of the cache key of what is built on them.
   public static String id() {
-    return "relations-10";
+    return "relations-11";
   }
 
   /// The relations between provisions of different documents.
@@ -114,8 +117,14 @@ public final class RelationFinder {
           Pair pair = pairs.get(k);
           boolean sameFamily =
               set.document(pair.i()).family().equals(set.document(pair.j()).family());
+          List<String> shared =
+              similarity.sameLanguage(pair.i(), pair.j())
+                  ? List.of()
+                  : similarity.shared(pair.i(), pair.j(), SHARED);
           judged.set(
-              k, judge.judge(set, pair, similarity.calibrated(pair.i(), pair.j()), sameFamily));
+              k,
+              judge.judge(
+                  set, pair, similarity.calibrated(pair.i(), pair.j()), shared, sameFamily));
         });
     return new Result(judged.stream().flatMap(Optional::stream).toList(), pairs.size(), editions);
   }

@@ -67,10 +67,13 @@ public final class RelationJudge {
   }
 
   /// The relation of a pair, empty when the two are about different things.
-  Optional<Relation> judge(ProvisionSet set, Pair pair, double calibrated, boolean sameFamily) {
+  ///
+  /// @param shared words that both have in English, where they are in different languages
+  Optional<Relation> judge(
+      ProvisionSet set, Pair pair, double calibrated, List<String> shared, boolean sameFamily) {
     Provision p = set.provision(pair.i());
     Provision q = set.provision(pair.j());
-    Comparison comparison = new Comparison(pair, p, q, calibrated, sameFamily, options);
+    Comparison comparison = new Comparison(pair, p, q, calibrated, shared, sameFamily, options);
     return comparison.topic() < options.related()
         ? Optional.empty()
         : RULES.stream()

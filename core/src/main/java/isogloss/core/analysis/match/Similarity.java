@@ -95,6 +95,18 @@ final class Similarity {
       WordTranslator translator,
       Options options,
       int threads) {
+    return of(passages, vectors, covered, translator, Calibration.shipped(), options, threads);
+  }
+
+  /// The same with another calibration.
+  static Similarity of(
+      List<Passage> passages,
+      Vectors vectors,
+      Predicate<String> covered,
+      WordTranslator translator,
+      Calibration calibration,
+      Options options,
+      int threads) {
     if (vectors.size() != passages.size()) {
       throw new IllegalArgumentException(
           "similarity: expected " + passages.size() + " vectors, got " + vectors.size());
@@ -111,7 +123,7 @@ final class Similarity {
         language,
         common,
         CommonWords.of(passages, translator),
-        Calibration.shipped(),
+        calibration,
         options.hubNeighbours(),
         threads);
   }
@@ -244,6 +256,11 @@ final class Similarity {
   /// Centred cosine, in [-1, 1].
   float cosine(int i, int j) {
     return Math.clamp(VectorUtil.dotProduct(rows[i], rows[j]), -1f, 1f);
+  }
+
+  /// The word stems that two texts share in English, those that count most first, at most `most`.
+  List<String> shared(int i, int j, int most) {
+    return words.shared(i, j, most);
   }
 
   /// What is known of two texts in different languages that are [#comparable].

@@ -46,13 +46,14 @@ final class CalibrationTest {
 
   /// The more alike, the surer, in every language.
   @Test
-  void noShippedWeightIsNegative() {
-    for (String row : Calibration.shipped().rows()) {
-      String[] cells = row.split("\t", -1);
-      int first = cells[0].equals("weights") ? 2 : 1;
-      for (int k = first; k < (first == 2 ? 5 : 2); k++) {
-        assertTrue(Double.parseDouble(cells[k]) >= 0, row);
-      }
+  void theShippedOneRisesWithBothCosines() {
+    Calibration shipped = Calibration.shipped();
+    for (String language : List.of("de", "es", "fr", "it", "ja", "ko", "nl", "pt", "vi", "zh")) {
+      double low = shipped.probability("en", language, new Features(0.4, 0.3, 0, 0));
+      assertTrue(
+          shipped.probability("en", language, new Features(0.5, 0.3, 0.1, 0)) > low, language);
+      assertTrue(
+          shipped.probability("en", language, new Features(0.4, 0.4, 0, 0.1)) > low, language);
     }
   }
 }

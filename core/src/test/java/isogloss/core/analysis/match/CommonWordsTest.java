@@ -42,6 +42,12 @@ final class CommonWordsTest {
   }
 
   @Test
+  void whatBothHaveIsNamedInEnglish() {
+    assertEquals(List.of("log"), WORDS.shared(0, 1, 3));
+    assertEquals(List.of(), WORDS.shared(1, 3, 3));
+  }
+
+  @Test
   void aTextOfUnknownWordsIsNotReadable() {
     assertTrue(WORDS.readable(1));
     assertFalse(WORDS.readable(2));

@@ -19,6 +19,7 @@ import isogloss.core.text.WordTranslator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /// A small invented corpus. Ids end in the language; article k holds text k and stands on page k.
@@ -128,12 +129,17 @@ final class Corpus {
     return similarity(set, Vectors.normalised(1, new float[set.size()]));
   }
 
+  /// Across languages 0.92 at a cosine of 0.9, 0.5 at 0.8.
+  private static final Calibration BY_COSINE =
+      new Calibration(new Calibration.Weights(-20, 0, 0, 25), Map.of());
+
   private static Similarity similarity(ProvisionSet set, Vectors vectors) {
     return Similarity.of(
         set.provisions().stream().map(p -> new Passage(p.norm(), p.language())).toList(),
         vectors,
         language -> true,
         WordTranslator.NONE,
+        BY_COSINE,
         new Similarity.Options(1000, 1),
         1);
   }
