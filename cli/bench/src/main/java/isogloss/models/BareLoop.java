@@ -30,7 +30,7 @@ final class BareLoop implements AutoCloseable {
   }
 
   /// The vectors of all texts by some callers, each taking the next text.
-  List<float[]> run(List<WordPiece.Tokens> tokens, int callers) {
+  List<float[]> run(List<long[]> tokens, int callers) {
     float[][] vectors = new float[tokens.size()][];
     AtomicInteger next = new AtomicInteger();
     Workers.run(
@@ -39,7 +39,7 @@ final class BareLoop implements AutoCloseable {
         t -> {
           OrtSession session = sessions.get(t % sessions.size());
           for (int i = next.getAndIncrement(); i < vectors.length; i = next.getAndIncrement()) {
-            vectors[i] = vector(session, tokens.get(i).ids());
+            vectors[i] = vector(session, tokens.get(i));
           }
         });
     return List.of(vectors);

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,16 +54,16 @@ public final class Embedding {
   private final OnnxModel plain =
       new OnnxModel(PLAIN, ModelRegistry.ENGLISH_TOKENIZER, DIMENSION, false);
 
-  /// By length, long texts first.
-  private final List<WordPiece.Tokens> tokens;
+  /// The ids of each text.
+  private final List<long[]> tokens;
 
   private Embedding(List<String> texts) {
-    this.tokens =
+    // Long texts first, as the program runs them.
+    this.texts =
         texts.stream()
-            .map(quantised::tokens)
-            .sorted(Comparator.comparingInt(t -> -t.ids().length))
+            .sorted(Comparator.comparingInt(text -> -quantised.tokens(text).ids().length))
             .toList();
-    this.texts = texts;
+    this.tokens = this.texts.stream().map(text -> quantised.tokens(text).ids()).toList();
   }
 
   /// @param args number of texts, of rounds, and a file of JSON lines from `isogloss provisions`;
@@ -109,7 +110,7 @@ public final class Embedding {
   }
 
   private void run(int rounds, PrintStream out) {
-    int count = tokens.stream().mapToInt(t -> t.ids().length).sum();
+    int count = tokens.stream().mapToInt(ids -> ids.length).sum();
     out.printf(Locale.ROOT, "# %d texts, %d tokens, %d threads%n", texts.size(), count, THREADS);
     Map<String, Supplier<List<float[]>>> ways = new LinkedHashMap<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(THREADS);
@@ -202,8 +203,7 @@ public final class Embedding {
     return (sorted[(rounds - 1) / 2] + sorted[rounds / 2]) / 2;
   }
 
-  /// How far the vectors of the ways are from each other; those that run sorted tokens are compared
-  /// with each other.
+  /// How far the vectors of the ways are from each other.
   private static void agree(Map<String, Supplier<List<float[]>>> ways, PrintStream out) {
     out.printf(Locale.ROOT, "# vectors%n");
     told("bare loop", "batches by length", ways, out);
@@ -254,16 +254,18 @@ public final class Embedding {
 
   /// Texts of about the same length together.
   private List<float[]> batches(OnnxModel model) {
-    List<List<WordPiece.Tokens>> batches = new ArrayList<>();
-    for (int from = 0; from < tokens.size(); ) {
-      int fit = Math.max(1, BATCH / tokens.get(from).ids().length);
-      int to = Math.min(tokens.size(), from + fit);
-      batches.add(tokens.subList(from, to));
+    List<List<String>> batches = new ArrayList<>();
+    for (int from = 0; from < texts.size(); ) {
+      int fit = Math.max(1, BATCH / tokens.get(from).length);
+      int to = Math.min(texts.size(), from + fit);
+      batches.add(texts.subList(from, to));
       from = to;
     }
-    List<List<float[]>> vectors =
-        new ArrayList<>(java.util.Collections.nCopies(batches.size(), List.of()));
-    Workers.run(THREADS, batches.size(), b -> vectors.set(b, model.encode(batches.get(b))));
+    List<List<float[]>> vectors = new ArrayList<>(Collections.nCopies(batches.size(), List.of()));
+    Workers.run(
+        THREADS,
+        batches.size(),
+        b -> vectors.set(b, model.encode(batches.get(b).stream().map(model::tokens).toList())));
     return vectors.stream().flatMap(List::stream).toList();
   }
 }

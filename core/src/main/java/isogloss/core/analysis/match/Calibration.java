@@ -83,21 +83,20 @@ final class Calibration {
     return rows;
   }
 
-  /// The probability that two texts in languages `a` and `b` are the same norm, in [0, 1]. Where
-  /// neither is English, slope and offset lie between those of both.
+  /// The probability that two texts in languages `a` and `b` are the same norm, in [0, 1]. Pairs
+  /// without English were not fitted: they have the mean slope of both and no offset, which rather
+  /// misses a counterpart than makes one up.
   double probability(String a, String b, Features features) {
     Line x = lines.getOrDefault(a, PLAIN);
     Line y = lines.getOrDefault(b, PLAIN);
-    double slope;
-    double offset;
+    double score = weights.score(features);
+    double z;
     if (a.equals("en") || b.equals("en")) {
       Line other = a.equals("en") ? y : x;
-      slope = other.slope();
-      offset = other.offset();
+      z = other.slope() * score + other.offset();
     } else {
-      slope = (x.slope() + y.slope()) / 2;
-      offset = (x.offset() + y.offset()) / 2;
+      z = (x.slope() + y.slope()) / 2 * score;
     }
-    return 1 / (1 + Math.exp(-(slope * weights.score(features) + offset)));
+    return 1 / (1 + Math.exp(-z));
   }
 }

@@ -30,7 +30,7 @@ public final class CalibrationFit {
   public record Options(int nearest, int texts, double mean, long seed) {
 
     public static Options defaults() {
-      return new Options(1, 300, 0.92, 20_261_125L);
+      return new Options(1, 300, 0.85, 20_261_125L);
     }
   }
 

@@ -28,8 +28,8 @@ final class CalibrationTest {
   }
 
   @Test
-  void withoutEnglishItLiesBetweenBoth() {
-    assertEquals(logistic(3), CALIBRATION.probability("zh", "ko", HALF));
+  void withoutEnglishThereIsNoOffset() {
+    assertEquals(logistic(1), CALIBRATION.probability("zh", "ko", HALF));
   }
 
   @Test
