@@ -78,6 +78,7 @@ public final class OverlapMeasures {
     }
     unique(rows, set, findings, names, threshold);
     rates(rows, set, relations, threshold);
+    rows.addAll(TranslationControl.rows(set, relations, threshold));
     rows.sort(Comparator.comparing(MetricRow::metric).thenComparing(MetricRow::scope));
     return rows;
   }

@@ -115,7 +115,7 @@ final class ConceptsTest {
   }
 
   /// A document for each definition, `language term|term=definiens`.
-  private static ProvisionSet set(String family, String... terms) {
+  static ProvisionSet set(String family, String... terms) {
     List<Document> documents = new ArrayList<>();
     List<Provision> provisions = new ArrayList<>();
     for (int i = 0; i < terms.length; i++) {
