@@ -1,6 +1,5 @@
 package isogloss.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +10,6 @@ import java.util.stream.Stream;
 
 /// What a kept figure must say about where it was measured, and the processor time of this process.
 public final class Machine {
-  private static final OperatingSystemMXBean SYSTEM =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
   private Machine() {}
 
   /// Lines that begin with `#`: the command, the commit, the versions, the load.
@@ -39,12 +35,19 @@ public final class Machine {
 
   /// Seconds of processor that all threads of this process took so far.
   public static double processorSeconds() {
-    return SYSTEM.getProcessCpuTime() / 1e9;
+    return ProcessHandle.current()
+            .info()
+            .totalCpuDuration()
+            .orElseThrow(
+                () -> new UnsupportedOperationException("processor time: not told by the system"))
+            .toMillis()
+        / 1e3;
   }
 
   /// Threads that wanted to run, a mean of the last minute.
   public static String load() {
-    return String.format(Locale.ROOT, "%.1f", SYSTEM.getSystemLoadAverage());
+    return String.format(
+        Locale.ROOT, "%.1f", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
   }
 
   private static String commit() throws IOException {
