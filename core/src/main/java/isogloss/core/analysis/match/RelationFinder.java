@@ -59,9 +59,9 @@ public final class RelationFinder {
 
   private RelationFinder() {}
 
-  /// Version of the rules, part of the cache key of what is built on them.
+  /// Version of the rules and of the calibration, part of the cache key of what is built on them.
   public static String id() {
-    return "relations-11";
+    return "relations-11-" + Integer.toHexString(Calibration.shipped().rows().hashCode());
   }
 
   /// The relations between provisions of different documents.
