@@ -86,11 +86,11 @@ final class ModelsCalibrate implements Callable<Integer> {
         progress.at("languages", ++done, byLanguage.size());
       }
     }
-    List<Held> held = fit.held();
-    if (held.isEmpty()) {
+    if (fit.isEmpty()) {
       throw new InputException(
           "no file has " + least + " pairs", files.toString(), "give other files");
     }
+    List<Held> held = fit.held();
     PrintWriter text = spec.commandLine().getOut();
     SortedMap<String, List<Held>> byLanguage = new TreeMap<>();
     held.forEach(h -> byLanguage.computeIfAbsent(h.language(), p -> new ArrayList<>()).add(h));

@@ -96,7 +96,7 @@ public final class ModelRegistry {
   private static final Artefact OVERLAP =
       new Artefact(
           "/isogloss/models/overlap.bin",
-          "b9f7f27e2478e173acd2f5e238d2520d30365224e7be7674cc77616c9eade4cd");
+          "f940b776ede3afb4179876654fe0963885e39be366be287548518ab46b93a394");
 
   private static final String ENGLISH_CARD = "https://huggingface.co/BAAI/bge-small-en-v1.5";
   private static final String CHINESE_CARD = "https://huggingface.co/BAAI/bge-small-zh-v1.5";

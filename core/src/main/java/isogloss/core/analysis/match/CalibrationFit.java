@@ -134,10 +134,15 @@ public final class CalibrationFit {
     return fit(documents).rows();
   }
 
-  /// Each document judged by a calibration that was fitted without it.
+  public boolean isEmpty() {
+    return documents.isEmpty();
+  }
+
+  /// Each document judged by a calibration that was fitted without it; none where there is only
+  /// one.
   public List<Held> held() {
     List<Held> held = new ArrayList<>();
-    for (int k = 0; k < documents.size(); k++) {
+    for (int k = 0; k < documents.size() && documents.size() > 1; k++) {
       Document out = documents.get(k);
       List<Document> others = new ArrayList<>(documents);
       others.remove(k);

@@ -16,7 +16,10 @@ import java.util.TreeMap;
 ///
 /// A rule and its translation share most of their rare words, whatever an encoder makes of the two.
 final class CommonWords {
+  /// For each term a word that can be shown: its usual form where a translation has it, else the
+  /// stem.
   private final String[] names;
+
   private final int[][] terms;
   private final float[][] weights;
 
@@ -36,6 +39,7 @@ final class CommonWords {
 
   static CommonWords of(List<Passage> passages, WordTranslator translator) {
     Map<String, Integer> numbers = new HashMap<>();
+    Map<String, String> forms = new HashMap<>();
     int n = passages.size();
     int[][] terms = new int[n][];
     float[][] weights = new float[n][];
@@ -51,6 +55,7 @@ final class CommonWords {
         } else {
           for (Translation t : translator.english(passage.text(), passage.language())) {
             for (String stem : stems.computeIfAbsent(t.word(), w -> words.of(w, "en"))) {
+              forms.putIfAbsent(stem, t.word());
               // The word is missing only if no part of the text has it as its translation.
               row.merge(
                   numbers.computeIfAbsent(stem, k -> numbers.size()),
@@ -70,7 +75,7 @@ final class CommonWords {
     }
     weigh(terms, weights, numbers.size());
     String[] names = new String[numbers.size()];
-    numbers.forEach((name, number) -> names[number] = name);
+    numbers.forEach((stem, number) -> names[number] = forms.getOrDefault(stem, stem));
     return turned(names, terms, weights);
   }
 
@@ -141,7 +146,7 @@ final class CommonWords {
     return Math.min(1, sum);
   }
 
-  /// The stems that texts `i` and `j` share in English, those that count most first, at most
+  /// The words that texts `i` and `j` share in English, those that count most first, at most
   /// `most`.
   List<String> shared(int i, int j, int most) {
     TreeMap<Float, String> shared = new TreeMap<>(Comparator.reverseOrder());

@@ -258,7 +258,7 @@ final class Similarity {
     return Math.clamp(VectorUtil.dotProduct(rows[i], rows[j]), -1f, 1f);
   }
 
-  /// The word stems that two texts share in English, those that count most first, at most `most`.
+  /// The words that two texts share in English, those that count most first, at most `most`.
   List<String> shared(int i, int j, int most) {
     return words.shared(i, j, most);
   }

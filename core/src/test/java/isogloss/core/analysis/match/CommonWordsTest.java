@@ -43,7 +43,7 @@ final class CommonWordsTest {
 
   @Test
   void whatBothHaveIsNamedInEnglish() {
-    assertEquals(List.of("log"), WORDS.shared(0, 1, 3));
+    assertEquals(List.of("logs"), WORDS.shared(0, 1, 3));
     assertEquals(List.of(), WORDS.shared(1, 3, 3));
   }
 
