@@ -16,6 +16,7 @@ import java.util.List;
 /// @param calibrated similarity that means the same within and across languages, in [0, 1]
 /// @param shared words that both have in English, where they are in different languages
 /// @param sameFamily whether they stand in editions of one text
+/// @param instruments number of instruments that have nearly the words of both
 /// @param options thresholds
 record Comparison(
     Pair pair,
@@ -24,6 +25,7 @@ record Comparison(
     double calibrated,
     List<String> shared,
     boolean sameFamily,
+    int instruments,
     RelationJudge.Options options) {
 
   /// Scores this near to a deciding threshold are borderline: vectors differ that much between
@@ -72,17 +74,19 @@ record Comparison(
         : evidence(share * sure, a, b, reason, options.equivalent(), calibrated);
   }
 
-  /// Evidence as it is shown; `score` against `threshold` decided.
+  /// Evidence as it is shown; `score` against `threshold` decided. What is boilerplate is told with
+  /// half the confidence.
   Evidence evidence(
       double confidence, String a, String b, String reason, double threshold, double score) {
+    boolean boilerplate = instruments >= Boilerplate.INSTRUMENTS && !sameFamily;
     return new Evidence(
         pair.cosine(),
         pair.lexical(),
         calibrated,
-        confidence,
+        boilerplate ? confidence / 2 : confidence,
         a,
         b,
-        reason,
+        boilerplate ? reason + " Common wording: " + instruments + " instruments have it." : reason,
         Math.abs(score - threshold) <= BORDER);
   }
 

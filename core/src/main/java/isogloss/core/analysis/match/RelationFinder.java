@@ -61,7 +61,7 @@ public final class RelationFinder {
 
   /// Version of the rules and of the calibration, part of the cache key of what is built on them.
   public static String id() {
-    return "relations-12-" + Integer.toHexString(Calibration.shipped().rows().hashCode());
+    return "relations-13-" + Integer.toHexString(Calibration.shipped().rows().hashCode());
   }
 
   /// The relations between provisions of different documents.
@@ -106,6 +106,7 @@ public final class RelationFinder {
                 defaults.minimumDice()),
             threads);
     RelationJudge judge = new RelationJudge(options.judge());
+    Boilerplate boilerplate = Boilerplate.of(set, threads);
     List<Optional<Relation>> judged = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       judged.add(Optional.empty());
@@ -124,7 +125,12 @@ public final class RelationFinder {
           judged.set(
               k,
               judge.judge(
-                  set, pair, similarity.calibrated(pair.i(), pair.j()), shared, sameFamily));
+                  set,
+                  pair,
+                  similarity.calibrated(pair.i(), pair.j()),
+                  shared,
+                  sameFamily,
+                  boilerplate.instruments(pair.i(), pair.j())));
         });
     return new Result(judged.stream().flatMap(Optional::stream).toList(), pairs.size(), editions);
   }

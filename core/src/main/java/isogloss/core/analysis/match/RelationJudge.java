@@ -69,11 +69,18 @@ public final class RelationJudge {
   /// The relation of a pair, empty when the two are about different things.
   ///
   /// @param shared words that both have in English, where they are in different languages
+  /// @param instruments number of instruments that have nearly the words of both, at least 1
   Optional<Relation> judge(
-      ProvisionSet set, Pair pair, double calibrated, List<String> shared, boolean sameFamily) {
+      ProvisionSet set,
+      Pair pair,
+      double calibrated,
+      List<String> shared,
+      boolean sameFamily,
+      int instruments) {
     Provision p = set.provision(pair.i());
     Provision q = set.provision(pair.j());
-    Comparison comparison = new Comparison(pair, p, q, calibrated, shared, sameFamily, options);
+    Comparison comparison =
+        new Comparison(pair, p, q, calibrated, shared, sameFamily, instruments, options);
     return comparison.topic() < options.related()
         ? Optional.empty()
         : RULES.stream()

@@ -193,6 +193,6 @@ final class RelationJudgeTest {
   private Relation relation(String a, String b, String language, double similarity) {
     ProvisionSet set = new Corpus().with("a-" + language, a).with("b-" + language, b).set();
     Pair pair = new Pair(0, 1, (float) similarity, Lexis.of(set).dice(0, 1));
-    return judge.judge(set, pair, similarity, List.of(), false).orElseThrow();
+    return judge.judge(set, pair, similarity, List.of(), false, 1).orElseThrow();
   }
 }

@@ -55,7 +55,7 @@ public class Relating {
     for (Pair pair : candidates) {
       boolean sameFamily = set.document(pair.i()).family().equals(set.document(pair.j()).family());
       double calibrated = similarity.calibrated(pair.i(), pair.j());
-      blackhole.consume(judge.judge(set, pair, calibrated, List.of(), sameFamily));
+      blackhole.consume(judge.judge(set, pair, calibrated, List.of(), sameFamily, 1));
     }
     count.pairs += candidates.size();
   }
