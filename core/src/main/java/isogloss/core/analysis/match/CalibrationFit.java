@@ -45,11 +45,8 @@ public final class CalibrationFit {
   private record Document(
       String language, String name, List<Features> same, List<Features> other) {}
 
-  private static final Document NO_DOCUMENT =
-      new Document("", "", new ArrayList<>(), new ArrayList<>());
-
   /// A text of a document, one side of its twins.
-  private record Side(String document, Twins twins, Passage passage) {}
+  private record Side(Document document, Twins twins, Passage passage) {}
 
   private final List<Document> documents = new ArrayList<>();
   private final Options options;
@@ -67,17 +64,20 @@ public final class CalibrationFit {
   public void add(
       String language, SortedMap<String, List<Twins>> texts, TextEncoder encoder, int threads) {
     Random random = new Random(options.seed());
+    List<Document> found = new ArrayList<>();
     List<Side> sides = new ArrayList<>();
     texts.forEach(
         (name, all) -> {
+          Document document = new Document(language, name, new ArrayList<>(), new ArrayList<>());
+          found.add(document);
           List<Twins> sample = new ArrayList<>(all);
           Collections.shuffle(sample, random);
           for (int k = 0; k < Math.min(sample.size(), options.texts()); k++) {
             if (k % 3 != 2) {
-              sides.add(new Side(name, sample.get(k), sample.get(k).a()));
+              sides.add(new Side(document, sample.get(k), sample.get(k).a()));
             }
             if (k % 3 != 1) {
-              sides.add(new Side(name, sample.get(k), sample.get(k).b()));
+              sides.add(new Side(document, sample.get(k), sample.get(k).b()));
             }
           }
         });
@@ -90,15 +90,7 @@ public final class CalibrationFit {
             encoder.words(),
             Similarity.Options.defaults(),
             threads);
-    SortedMap<String, Document> byName = new TreeMap<>();
-    texts
-        .keySet()
-        .forEach(
-            name ->
-                byName.put(
-                    name, new Document(language, name, new ArrayList<>(), new ArrayList<>())));
     for (int i = 0; i < sides.size(); i++) {
-      Document document = byName.getOrDefault(sides.get(i).document(), NO_DOCUMENT);
       List<Features> others = new ArrayList<>();
       for (int j = 0; j < sides.size(); j++) {
         if (similarity.sameLanguage(i, j)) {
@@ -107,7 +99,7 @@ public final class CalibrationFit {
         Twins x = sides.get(i).twins();
         Twins y = sides.get(j).twins();
         if (x.equals(y) && i < j) {
-          document.same().add(similarity.features(i, j));
+          sides.get(i).document().same().add(similarity.features(i, j));
         } else if (!x.shares(y)) {
           others.add(similarity.features(i, j));
         }
@@ -115,9 +107,9 @@ public final class CalibrationFit {
       others.stream()
           .sorted(Comparator.comparingDouble((Features f) -> -f.score()))
           .limit(options.nearest())
-          .forEach(document.other()::add);
+          .forEach(sides.get(i).document().other()::add);
     }
-    for (Document document : byName.values()) {
+    for (Document document : found) {
       Collections.shuffle(document.other(), random);
       int most = Math.min(document.same().size(), document.other().size());
       documents.add(
