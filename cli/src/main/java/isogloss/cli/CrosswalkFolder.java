@@ -4,7 +4,6 @@ import isogloss.core.analysis.match.Framework;
 import isogloss.core.analysis.match.Framework.Row;
 import isogloss.core.analysis.match.Link;
 import isogloss.core.pipeline.InputException;
-import isogloss.core.pipeline.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,15 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A folder of crosswalks: `frameworks/NAME.jsonl`, `mappings/A--B.jsonl`, and, or instead,
 /// `pairs.jsonl` with graded pairs.
 final class CrosswalkFolder {
-  private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
   /// Grades of pairs, lowest first.
   private static final List<String> TIERS = List.of("None", "Tangential", "Related", "Direct");
 
@@ -173,18 +168,9 @@ final class CrosswalkFolder {
     return List.of(name.substring(0, cut), name.substring(cut + 2));
   }
 
-  private static List<JsonNode> rows(Path file) throws IOException {
-    InputFile.check(file, "add the file that a mapping names");
+  private static List<JsonNode> rows(Path file) {
     List<JsonNode> rows = new ArrayList<>();
-    int number = 0;
-    for (String line : Files.readAllLines(file)) {
-      number++;
-      try {
-        rows.add(MAPPER.readTree(line));
-      } catch (JacksonException e) {
-        throw new InputException("is no JSON", file + ":" + number, "write one object a line");
-      }
-    }
+    JsonRows.read(file, "add the file that a mapping names", (row, where) -> rows.add(row));
     return rows;
   }
 }

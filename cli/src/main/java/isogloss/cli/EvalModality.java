@@ -6,10 +6,7 @@ import isogloss.core.analysis.norm.ModalityEvaluation.Scores;
 import isogloss.core.analysis.norm.NormReader;
 import isogloss.core.model.LegalForce;
 import isogloss.core.pipeline.InputException;
-import isogloss.core.pipeline.InputFile;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +20,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,7 +68,7 @@ final class EvalModality implements Callable<Integer> {
   private record Row(String file, Scores scores, Scores baseline) {}
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     NormReader norms = new NormReader();
     List<Row> rows = new ArrayList<>();
     for (Path file : files) {
@@ -92,41 +88,31 @@ final class EvalModality implements Callable<Integer> {
     return Main.DONE;
   }
 
-  private List<Labelled> read(Path file) throws IOException {
-    InputFile.check(file, "name a file with one labelled sentence a line");
+  private static List<Labelled> read(Path file) {
     List<Labelled> out = new ArrayList<>();
-    int number = 0;
-    for (String line : Files.readAllLines(file)) {
-      number++;
-      if (!line.isBlank()) {
-        out.add(sentence(line, file + ":" + number));
-      }
-    }
+    JsonRows.read(
+        file,
+        "name a file with one labelled sentence a line",
+        (row, where) -> out.add(sentence(row, where)));
     if (out.isEmpty()) {
       throw new InputException("holds no sentences", file.toString(), "write one a line");
     }
     return out;
   }
 
-  private Labelled sentence(String line, String where) {
-    try {
-      JsonNode row = mapper.readTree(line);
-      JsonNode text = row.path("text");
-      JsonNode label = row.path("label");
-      if (text.isString() && label.isString()) {
-        if (!ModalityEvaluation.LABELS.contains(label.stringValue())) {
-          throw new InputException(
-              "unknown label \"" + label.stringValue() + "\"",
-              where,
-              "use one of " + String.join(", ", ModalityEvaluation.LABELS));
-        }
-        return new Labelled(
-            text.stringValue(), row.path("lang").asString("en"), label.stringValue());
-      }
-    } catch (JacksonException e) {
-      throw new InputException("is no JSON", where, "write one object a line");
+  private static Labelled sentence(JsonNode row, String where) {
+    JsonNode text = row.path("text");
+    JsonNode label = row.path("label");
+    if (!text.isString() || !label.isString()) {
+      throw new InputException("has no text or no label", where, "give each line both");
     }
-    throw new InputException("has no text or no label", where, "give each line both");
+    if (!ModalityEvaluation.LABELS.contains(label.stringValue())) {
+      throw new InputException(
+          "unknown label \"" + label.stringValue() + "\"",
+          where,
+          "use one of " + String.join(", ", ModalityEvaluation.LABELS));
+    }
+    return new Labelled(text.stringValue(), row.path("lang").asString("en"), label.stringValue());
   }
 
   private static Map<String, Object> object(List<Row> rows) {

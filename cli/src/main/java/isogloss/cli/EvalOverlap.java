@@ -29,6 +29,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,23 +62,13 @@ final class EvalOverlap implements Callable<Integer> {
               + " None, Tangential, Related, Direct).")
   List<Path> folders = List.of();
 
+  @Mixin EncoderChoice choice;
+
   @Option(
       names = "--train",
       paramLabel = "FILE",
       description = "Write the score fitted to all of these crosswalks.")
   @Nullable Path train;
-
-  @Option(
-      names = "--encoder",
-      paramLabel = "NAME",
-      description = "Encoder of the clauses (default: ${DEFAULT-VALUE}).")
-  String encoder = isogloss.models.ModelRegistry.DEFAULT_ENCODER;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Threads (default: as many as processors).")
-  int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--json", description = "Print one JSON object.")
   boolean json;
@@ -95,9 +86,9 @@ final class EvalOverlap implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OpenedEncoder.check(encoder, "--encoder");
+    choice.check();
     Result result;
-    try (OpenedEncoder opened = OpenedEncoder.of(encoder, threads)) {
+    try (OpenedEncoder opened = choice.open()) {
       result = read(opened.encoder()).run();
     }
     if (train != null) {
@@ -113,7 +104,8 @@ final class EvalOverlap implements Callable<Integer> {
   }
 
   private OverlapEvaluation read(TextEncoder model) throws IOException {
-    OverlapEvaluation evaluation = new OverlapEvaluation(model::covers, model.words(), threads);
+    OverlapEvaluation evaluation =
+        new OverlapEvaluation(model::covers, model.words(), choice.threads);
     List<Map<String, Framework>> frameworks = new ArrayList<>();
     List<List<CrosswalkFolder.Graded>> graded = new ArrayList<>();
     Set<Passage> texts = new LinkedHashSet<>();

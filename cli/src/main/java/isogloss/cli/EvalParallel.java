@@ -6,7 +6,6 @@ import isogloss.core.analysis.match.ParallelEvaluation.Twins;
 import isogloss.core.pipeline.InputException;
 import isogloss.core.text.Passage;
 import isogloss.core.text.TextEncoder;
-import isogloss.models.ModelRegistry;
 import isogloss.models.ParallelText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.ToDoubleFunction;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,11 +65,7 @@ final class EvalParallel implements Callable<Integer> {
       description = "Leave out files with fewer pairs (default: ${DEFAULT-VALUE}).")
   int least = 10;
 
-  @Option(
-      names = "--encoder",
-      paramLabel = "NAME",
-      description = "Encoder (default: ${DEFAULT-VALUE}).")
-  String encoder = ModelRegistry.DEFAULT_ENCODER;
+  @Mixin EncoderChoice choice;
 
   @Option(names = "--json", description = "Print one JSON object.")
   boolean json;
@@ -81,15 +77,15 @@ final class EvalParallel implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    OpenedEncoder.check(encoder, "--encoder");
-    try (OpenedEncoder opened =
-        OpenedEncoder.of(encoder, Runtime.getRuntime().availableProcessors())) {
+    choice.check();
+    try (OpenedEncoder opened = choice.open()) {
       List<Row> rows =
           rows(
               files,
               languages,
               least,
               opened.encoder(),
+              choice.threads,
               new ProgressLine(spec.commandLine().getErr()));
       if (rows.isEmpty()) {
         throw new InputException(
@@ -116,6 +112,7 @@ final class EvalParallel implements Callable<Integer> {
       List<String> languages,
       int least,
       TextEncoder encoder,
+      int threads,
       ProgressLine progress) {
     List<Row> rows = new ArrayList<>();
     each(
@@ -129,12 +126,8 @@ final class EvalParallel implements Callable<Integer> {
                 new Row(
                     language,
                     file,
-                    new ParallelEvaluation(twins, encoder, threads(), n -> {}).scores())));
+                    new ParallelEvaluation(twins, encoder, threads, n -> {}).scores())));
     return rows;
-  }
-
-  private static int threads() {
-    return Runtime.getRuntime().availableProcessors();
   }
 
   /// Reads all files and languages that the encoder covers and that have enough pairs.

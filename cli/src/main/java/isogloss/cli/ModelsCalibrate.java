@@ -4,7 +4,6 @@ import isogloss.core.analysis.match.CalibrationFit;
 import isogloss.core.analysis.match.CalibrationFit.Held;
 import isogloss.core.analysis.match.ParallelEvaluation.Twins;
 import isogloss.core.pipeline.InputException;
-import isogloss.models.ModelRegistry;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,11 +49,7 @@ final class ModelsCalibrate implements Callable<Integer> {
       description = "Leave out files with fewer pairs (default: ${DEFAULT-VALUE}).")
   int least = 30;
 
-  @Option(
-      names = "--encoder",
-      paramLabel = "NAME",
-      description = "Encoder (default: ${DEFAULT-VALUE}).")
-  String encoder = ModelRegistry.DEFAULT_ENCODER;
+  @Mixin EncoderChoice choice;
 
   @Option(
       names = "--out",
@@ -66,11 +62,10 @@ final class ModelsCalibrate implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    OpenedEncoder.check(encoder, "--encoder");
+    choice.check();
     CalibrationFit fit = new CalibrationFit(CalibrationFit.Options.defaults());
     ProgressLine progress = new ProgressLine(spec.commandLine().getErr());
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (OpenedEncoder opened = OpenedEncoder.of(encoder, threads)) {
+    try (OpenedEncoder opened = choice.open()) {
       SortedMap<String, SortedMap<String, List<Twins>>> byLanguage = new TreeMap<>();
       EvalParallel.each(
           files,
@@ -82,7 +77,7 @@ final class ModelsCalibrate implements Callable<Integer> {
               byLanguage.computeIfAbsent(language, l -> new TreeMap<>()).put(file, twins));
       int done = 0;
       for (var entry : byLanguage.entrySet()) {
-        fit.add(entry.getKey(), entry.getValue(), opened.encoder(), threads);
+        fit.add(entry.getKey(), entry.getValue(), opened.encoder(), choice.threads);
         progress.at("languages", ++done, byLanguage.size());
       }
     }

@@ -68,7 +68,13 @@ final class ModelsTrain implements Callable<Integer> {
     PrintWriter text = spec.commandLine().getOut();
     try (OpenedEncoder opened = new OpenedEncoder(training.encoder())) {
       List<EvalParallel.Row> rows =
-          EvalParallel.rows(score, List.of(language), 2, opened.encoder(), progress);
+          EvalParallel.rows(
+              score,
+              List.of(language),
+              2,
+              opened.encoder(),
+              LanguageTraining.Options.defaults().threads(),
+              progress);
       EvalParallel.print(text, rows);
       for (Written written :
           training.write(out, rows.stream().map(ModelsTrain::markdown).toList())) {

@@ -1,6 +1,7 @@
 package isogloss.cli;
 
 import isogloss.core.pipeline.InputException;
+import isogloss.core.pipeline.InputFields;
 import isogloss.core.pipeline.InputFile;
 import isogloss.models.EncoderDescription;
 import isogloss.models.ModelRegistry;
@@ -212,19 +213,15 @@ record RunFile(
     }
 
     private void names(JsonNode node, String field, Collection<String> known) {
-      String list = String.join(", ", known);
-      if (!node.isObject()) {
-        throw fault(field, "expected fields with values", "fields are " + list);
-      }
-      for (String name : node.propertyNames()) {
-        if (!known.contains(name)) {
-          throw fault(field, "unknown field \"" + name + "\"", "fields are " + list);
-        }
-      }
+      InputFields.check(node, where(field), known);
     }
 
     private InputException fault(String field, String what, String remedy) {
-      return new InputException(what, file + (field.isEmpty() ? "" : ", " + field), remedy);
+      return new InputException(what, where(field), remedy);
+    }
+
+    private String where(String field) {
+      return file + (field.isEmpty() ? "" : ", " + field);
     }
   }
 }

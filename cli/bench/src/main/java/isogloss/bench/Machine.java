@@ -39,7 +39,7 @@ public final class Machine {
             .info()
             .totalCpuDuration()
             .orElseThrow(
-                () -> new UnsupportedOperationException("processor time: not told by the system"))
+                () -> new IllegalStateException("processor time: this system does not tell it"))
             .toMillis()
         / 1e3;
   }
