@@ -1,6 +1,7 @@
 package isogloss.core.analysis.match;
 
 import isogloss.core.analysis.norm.Lexicon;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,5 +23,13 @@ final class Markers {
       throw new IllegalStateException("markers.tsv: expected rows of \"" + name + "\"");
     }
     return Pattern.compile(any, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /// The languages that have rows of a name.
+  static Set<String> languages(String name) {
+    return Lexicon.rows(FOLDER + "markers.tsv", 3).stream()
+        .filter(row -> row[0].equals(name))
+        .map(row -> row[1])
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -19,9 +19,11 @@ final class ModalityRule implements Rule {
       return Optional.empty();
     }
     if (a == b) {
-      return negated(c)
-          ? Optional.of(c.conflict(Aspect.NEGATION, "One of the two negates what the other says."))
-          : Optional.empty();
+      if (negated(c)) {
+        return Optional.of(
+            c.conflict(Aspect.NEGATION, "One of the two negates what the other says."));
+      }
+      return negatedAcross(c) ? Optional.of(doubtful(c)) : Optional.empty();
     }
     if (opposed(a, b) || opposed(b, a)) {
       if (!clashes(c)) {
@@ -53,6 +55,28 @@ final class ModalityRule implements Rule {
         && odd(Wording.negations(c.p().text()) + Wording.negations(c.q().text()))
         && c.p().exception().isEmpty()
         && c.q().exception().isEmpty();
+  }
+
+  /// Whether only one of two definitions or statements in different languages has a negation: a
+  /// scope that includes against one that excludes has the same modality and almost the same words.
+  private static boolean negatedAcross(Comparison c) {
+    return !c.sameLanguage()
+        && (c.p().modality() == Modality.DEFINITION || c.p().modality() == Modality.STATEMENT)
+        && Wording.NEGATED.contains(c.p().language())
+        && Wording.NEGATED.contains(c.q().language())
+        && (Wording.negations(c.p().norm()) == 0) != (Wording.negations(c.q().norm()) == 0);
+  }
+
+  private static Relation doubtful(Comparison c) {
+    return new Relation.Overlap(
+        c.pair().i(),
+        c.pair().j(),
+        Aspect.NEGATION,
+        c.difference(
+            0.5,
+            Comparison.shorten(c.p().text()),
+            Comparison.shorten(c.q().text()),
+            "The same subject, but only one of the two has a negation."));
   }
 
   /// Whether opposed modalities are those of one action. Within a language, being about the same

@@ -61,7 +61,7 @@ public final class RelationFinder {
 
   /// Version of the rules and of the calibration, part of the cache key of what is built on them.
   public static String id() {
-    return "relations-13-" + Integer.toHexString(Calibration.shipped().rows().hashCode());
+    return "relations-14-" + Integer.toHexString(Calibration.shipped().rows().hashCode());
   }
 
   /// The relations between provisions of different documents.

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 /// What the words of two norms of one language have in common and what only one of them has.
 final class Wording {
   private static final Pattern NEGATION = Markers.of("negation");
+
+  /// Languages whose negating words are known, see `markers.tsv`.
+  static final Set<String> NEGATED = Markers.languages("negation");
+
   private static final Pattern BEFORE = Markers.of("before");
   private static final Pattern AFTER = Markers.of("after");
   private static final Pattern ONLY = Markers.of("only");

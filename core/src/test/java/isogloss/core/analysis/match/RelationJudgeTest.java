@@ -172,6 +172,22 @@ final class RelationJudgeTest {
   }
 
   @Test
+  void aScopeThatExcludesIsNoTranslationOfOneThatIncludes() {
+    ProvisionSet set =
+        new Corpus()
+            .with("a-de", "Dieses Gesetz gilt auch für Systeme der wissenschaftlichen Forschung.")
+            .with("b-en", "This Act does not apply to systems of scientific research.")
+            .with("c-en", "This Act applies to systems of scientific research.")
+            .set();
+    Relation excludes =
+        judge.judge(set, new Pair(0, 1, 1, 0), 0.99, List.of(), false, 1).orElseThrow();
+    Relation includes =
+        judge.judge(set, new Pair(0, 2, 1, 0), 0.99, List.of(), false, 1).orElseThrow();
+    assertEquals(Aspect.NEGATION, assertInstanceOf(Relation.Overlap.class, excludes).aspect());
+    assertInstanceOf(Relation.Duplicate.class, includes);
+  }
+
+  @Test
   void judgingTheOtherWayRoundMirrors() {
     Relation ab =
         relation(
